@@ -1,0 +1,1 @@
+"""How it starts and stops."""

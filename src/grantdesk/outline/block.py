@@ -1,0 +1,167 @@
+"""What a reader meets, in order and in one language: heading, entry, prose, list, grid, chart, note.
+
+Blocks hold finished text, never mark-up: whatever stands in them is drawn letter by letter. `at` is the place in the
+answers that a block reads (the way back to its field), `lang` the language of an answer where it is not the
+document's own ("fi", "sv", "en"; empty: the document's).
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from grantdesk.model.path import ROOT, Path
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 is the document's title, and no level is skipped on the way down."""
+
+    level: int
+    text: str
+    number: str = ""
+    at: Path = ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A question and its short answer: "Alkamispäivä: 1.9.2027"."""
+
+    label: str
+    text: str
+    at: Path = ROOT
+    lang: str = ""
+    answered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A question and its long answer; paragraphs are separated by line breaks in each text of `paragraphs`."""
+
+    label: str
+    paragraphs: tuple[str, ...]
+    at: Path = ROOT
+    lang: str = ""
+    answered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of short texts under a label (several choices, attachments)."""
+
+    label: str
+    items: tuple[str, ...]
+    at: Path = ROOT
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a grid. `share` is its wish for width beside the others; numbers stand to the right."""
+
+    label: str
+    share: float = 1.0
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. Every row has as many cells as there are columns; the first `row_heads` cells of a row name it.
+
+    `foot` rows are sums. `lang` as above, for all the cells.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    foot: tuple[tuple[str, ...], ...] = ()
+    row_heads: int = 0
+    at: Path = ROOT
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One line of a Gantt chart: whole months from the project's first month (0) to `end`, which is not included."""
+
+    label: str
+    start: int
+    end: int
+    depth: int = 0
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gantt:
+    """Work packages over the project's months; `ticks` are (month, text) of the axis."""
+
+    bars: tuple[Bar, ...]
+    months: int
+    ticks: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """One bar of a stacked chart: values beside `series`, and their sum as it is said ("139 480 €")."""
+
+    label: str
+    values: tuple[int, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """Horizontal stacked bars; series are told apart by pattern and place, not by colour alone."""
+
+    series: tuple[str, ...]
+    stacks: tuple[Stack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure: what is drawn, what it shows in words (`alt`), and the same as a table for whoever cannot see it."""
+
+    caption: str
+    alt: str
+    drawing: Gantt | Stacks
+    table: Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark to the reader: a finding, guidance of the call, or "check the call notice"."""
+
+    text: str
+    tone: Literal["info", "advice", "warning", "error"] = "info"
+    at: Path = ROOT
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: the organisation, the role of the signatory, the name if it is known, and what is promised."""
+
+    organisation: str
+    role: str
+    name: str = ""
+    promise: str = ""
+    at: Path = ROOT
+
+
+Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Note | Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document to read or print, in `language`.
+
+    `applicant`, `call` and `identity` (application id and revision) stand on every page; `saved` is the moment of the
+    revision as ISO text in UTC ("2026-11-24T10:15:00Z"), the only date a printed page takes its dates from. While
+    `draft` is not empty it is the word that marks each page ("LUONNOS").
+    """
+
+    title: str
+    applicant: str
+    call: str
+    language: str
+    identity: str
+    saved: str
+    blocks: tuple[Block, ...] = field(default=())
+    draft: str = ""
