@@ -1,15 +1,19 @@
-"""Compiles the catalogues of resources/words into the package, for wheels and for editable installs alike."""
+"""Compiles the catalogues of resources/words into the package, and packs the resources into a wheel.
+
+Run by itself, `python hatch_build.py` compiles the catalogues of this tree; that needs nothing but Babel.
+"""
 
 from pathlib import Path
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOT = Path(__file__).resolve().parent
 
 
 def compile_catalogues(root: Path) -> list[Path]:
-    """resources/words/LANG.po -> src/grantdesk/words/catalogues/LANG.mo"""
+    """resources/words/LANG.po -> src/grantdesk/words/catalogues/LANG.mo; gives the paths written."""
     target = root / "src/grantdesk/words/catalogues"
     target.mkdir(parents=True, exist_ok=True)
     compiled = []
@@ -23,8 +27,18 @@ def compile_catalogues(root: Path) -> list[Path]:
     return compiled
 
 
-class CatalogueHook(BuildHookInterface[Any]):
-    """Called by hatchling before a wheel or an editable install is made."""
+def get_build_hook() -> type[Any]:
+    """The hook, made when hatchling asks: hatchling is there only while something is built."""
+    from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        compile_catalogues(Path(self.root))
+    class Packing(BuildHookInterface[Any]):
+        def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+            compile_catalogues(Path(self.root))
+            if self.target_name == "wheel" and version == "standard":  # an editable install reads the tree itself
+                build_data["force_include"]["resources"] = "grantdesk/resources"
+
+    return Packing
+
+
+if __name__ == "__main__":
+    compile_catalogues(ROOT)
