@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from types import MappingProxyType
 from typing import TypeAlias
 
 
@@ -36,7 +35,6 @@ class Scaled:
 
 
 Fact: TypeAlias = "str | int | Cents | Rate | Scaled | date | datetime | Texts | Phrase | tuple[Fact, ...]"
-NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ class Phrase:
     """
 
     said: str | Texts
-    facts: Mapping[str, Fact] = field(default=NO_FACTS)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     plural: str = ""
 
 
