@@ -34,7 +34,8 @@ def get_build_hook() -> type[Any]:
     class Packing(BuildHookInterface[Any]):
         def initialize(self, version: str, build_data: dict[str, Any]) -> None:
             compile_catalogues(Path(self.root))
-            if self.target_name == "wheel" and version == "standard":  # an editable install reads the tree itself
+            # An editable install reads the resources from the tree.
+            if self.target_name == "wheel" and version == "standard":
                 build_data["force_include"]["resources"] = "grantdesk/resources"
 
     return Packing

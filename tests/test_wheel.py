@@ -1,0 +1,68 @@
+"""The wheel is whole: installed far from the tree, it puts the demonstration together and tests itself."""
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+pytestmark = pytest.mark.slow
+
+
+def run(folder: Path, *command: str | Path) -> str:
+    """Runs it in a folder that knows nothing of the tree; fails with all it printed."""
+    outside = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "COV_", "COVERAGE"))
+    }
+    done = subprocess.run(
+        command, cwd=folder, env=outside, stdout=-1, stderr=-2, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}"
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    run(folder, sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
+    (made,) = folder.glob("grantdesk-*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of a clean environment in which nothing but the wheel and its needs is installed."""
+    home = tmp_path_factory.mktemp("clean")
+    venv.create(home, with_pip=True)
+    folder = home / ("Scripts" if os.name == "nt" else "bin")
+    run(home, folder / "python", "-m", "pip", "install", "--quiet", wheel)
+    return folder
+
+
+def test_the_wheel_holds_the_resources_and_the_catalogues(wheel: Path) -> None:
+    held = set(zipfile.ZipFile(wheel).namelist())
+    resources = {
+        f"grantdesk/{path.relative_to(ROOT)}" for path in (ROOT / "resources").rglob("*") if path.is_file()
+    }
+    catalogues = {f"grantdesk/words/catalogues/{language}.mo" for language in ("fi", "sv")}
+    assert (resources | catalogues) - held == set()
+
+
+def test_the_installed_program_is_the_wheels_own(programs: Path, tmp_path: Path) -> None:
+    where = run(tmp_path, programs / "python", "-c", "import grantdesk; print(grantdesk.__file__)")
+    assert Path(where.strip()).is_relative_to(programs.parent)
+
+
+def test_the_installed_program_puts_the_demonstration_together(programs: Path, tmp_path: Path) -> None:
+    run(tmp_path, programs / "grantdesk", "demo", "-o", tmp_path / "demo")
+    assert {path.suffix for path in (tmp_path / "demo").iterdir()} >= {".grant", ".pdf"}
+
+
+def test_the_installed_program_tests_itself(programs: Path, tmp_path: Path) -> None:
+    run(tmp_path, programs / "grantdesk", "selftest")
