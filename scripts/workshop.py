@@ -62,7 +62,7 @@ def ready(*, dev: bool) -> None:
         say(f"{'making' if fresh else 'mending'} the environment in {VENV}: a minute or two ...")
         STAMP.unlink(missing_ok=True)
         _install(".[dev]" if dev else ".", fresh=fresh)
-        STAMP.write_text(" ".join(wanted))
+        STAMP.write_text(" ".join(wanted) + "\n")
         say("the environment is ready")
     if _catalogues_old():
         call("python", str(ROOT / "hatch_build.py"))
@@ -70,7 +70,10 @@ def ready(*, dev: bool) -> None:
 
 def call(name: str, *arguments: str) -> int:
     """Runs a program of the environment, and gives its exit code."""
-    return _run([program(name), *arguments])
+    try:
+        return subprocess.run([program(name), *arguments], check=False).returncode
+    except KeyboardInterrupt:
+        return 130
 
 
 def program(name: str) -> str:
@@ -126,29 +129,31 @@ def _clear() -> None:
 
 
 def _by_uv(uv: str, what: str) -> bool:
-    made = PYTHON.exists() or _run([uv, "venv", "--quiet", "--python", sys.executable, str(VENV)]) == 0
-    options = ["--quiet", "--compile-bytecode", "--python", str(PYTHON)]
-    return made and _run([uv, "pip", "install", *options, "-e", f"{ROOT}{what[1:]}"]) == 0
+    made = PYTHON.exists() or _done(uv, "venv", "--quiet", "--python", sys.executable, VENV)
+    options = ["--quiet", "--compile-bytecode", "--python", PYTHON]
+    return made and _done(uv, "pip", "install", *options, "--editable", what)
 
 
 def _by_pip(what: str) -> bool:
     if not shutil.which("pip", path=str(BIN)):
         if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
             _packages([f"python{_python()}-venv"])
-        if _run([sys.executable, "-m", "venv", "--clear", str(VENV)]):
+        if not _done(sys.executable, "-m", "venv", "--clear", VENV):
             return False
     options = ["--quiet", "--disable-pip-version-check"]
-    return _run([str(PYTHON), "-m", "pip", "install", *options, "-e", f"{ROOT}{what[1:]}"]) == 0
+    return _done(PYTHON, "-m", "pip", "install", *options, "--editable", what)
 
 
 def _packages(packages: list[str]) -> None:
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    apt = shutil.which("apt-get")
+    if apt and os.geteuid() == 0:
         say("installing system packages: " + " ".join(packages))
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        _run(["apt-get", "update", "-qq"], quiet)
-        if _run(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], quiet) == 0:
+        silent = ["env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq", "-o", "Dpkg::Use-Pty=0"]
+        _done(*silent, "update")
+        if _done(*silent, "install", "--yes", "--no-install-recommends", *packages):
             return
-    say("Something is missing from this system. Please type: sudo apt-get install -y " + " ".join(packages))
+    how = "Please type: sudo apt-get install -y" if apt else "Please install what Debian calls"
+    say(f"Something is missing from this system. {how} {' '.join(packages)}")
 
 
 def _loads(library: str) -> bool:
@@ -167,8 +172,9 @@ def _catalogues_old() -> bool:
     return False
 
 
-def _run(command: list[str], environment: Mapping[str, str] | None = None) -> int:
+def _done(*command: str | Path) -> bool:
+    """Runs a command of the setting up, in the tree. What it prints goes to stderr: stdout is the program's."""
     try:
-        return subprocess.run(command, env={**os.environ, **(environment or {})}, check=False).returncode
+        return subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False).returncode == 0
     except KeyboardInterrupt:
-        return 130
+        return False
