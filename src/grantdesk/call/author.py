@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from grantdesk.call.call import FORMAT, FORMAT_VERSION, Call
 from grantdesk.call.fault import CallFault, Fault
-from grantdesk.call.node import AnyNode
-from grantdesk.call.rule import AnyRule
+from grantdesk.call.terms.call import FORMAT, FORMAT_VERSION, Call
+from grantdesk.call.terms.node import AnyNode
+from grantdesk.call.terms.rule import AnyRule
 from grantdesk.words.phrase import phrase
 
 HEAD = "call"
@@ -21,7 +21,7 @@ _GATHERED = {"rules", "indicators", "criteria"}
 
 def assembled(parts: Mapping[str, Mapping[str, Any]]) -> Call:
     """The call of a folder: `parts` are its TOML files by stem. `call` is the head; every other file may hold one
-    section (its own id, title, nodes), tables, lists, rules, indicators and criteria, and comes in the order of its name.
+    section (its id, title, nodes), tables, lists, rules, indicators and criteria; in the order of their names.
 
     CallFault if something is missing, stands twice, or does not fit.
     """
@@ -66,11 +66,21 @@ def _kinds(value: Any) -> set[str]:
     """The kinds of nodes and rules that stand in raw data."""
     kinds: set[str] = set()
     for rule in value.get("rules", ()):
-        kinds |= {f"rule:{rule['kind']}"} if isinstance(rule, dict) and isinstance(rule.get("kind"), str) else set()
-    columns = [c for t in value.get("tables", {}).values() if isinstance(t, dict) for c in t.get("columns", ())]
+        kinds |= (
+            {f"rule:{rule['kind']}"}
+            if isinstance(rule, dict) and isinstance(rule.get("kind"), str)
+            else set()
+        )
+    columns = [
+        c for t in value.get("tables", {}).values() if isinstance(t, dict) for c in t.get("columns", ())
+    ]
     nodes = [n for s in value["sections"] if isinstance(s, dict) for n in s.get("nodes", ())]
     for node in (*columns, *nodes):
-        kinds |= {f"node:{node['kind']}"} if isinstance(node, dict) and isinstance(node.get("kind"), str) else set()
+        kinds |= (
+            {f"node:{node['kind']}"}
+            if isinstance(node, dict) and isinstance(node.get("kind"), str)
+            else set()
+        )
     return kinds
 
 
@@ -103,7 +113,9 @@ def read(raw: bytes) -> Call:
     try:
         return Call.model_validate_json(raw)
     except ValidationError as error:
-        raise CallFault(tuple(_said(e) for e in error.errors(include_url=False, include_context=False))) from None
+        raise CallFault(
+            tuple(_said(e) for e in error.errors(include_url=False, include_context=False))
+        ) from None
 
 
 def _refuse_newer(raw: bytes) -> None:
@@ -115,7 +127,9 @@ def _refuse_newer(raw: bytes) -> None:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise CallFault((Fault("call", phrase("This is not a call of grantdesk.")),))
     requires = data.get("requires", [])
-    lacking = sorted({r for r in requires if isinstance(r, str)} - known()) if isinstance(requires, list) else []
+    lacking = (
+        sorted({r for r in requires if isinstance(r, str)} - known()) if isinstance(requires, list) else []
+    )
     if lacking or data.get("format_version", 1) != FORMAT_VERSION:
         said = phrase(
             "The call needs a newer grantdesk: this one does not know {kinds}.", kinds=tuple(lacking or ["–"])

@@ -1,0 +1,165 @@
+"""A call made ready to read answers with: every place known, every condition and rule compiled and typed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from grantdesk.call.expr import BOOL, DATE, ExpressionFault, Program, Record, Scope, compiled
+from grantdesk.call.fault import CallFault, Fault
+from grantdesk.call.ready import Compiler, Ready, located
+from grantdesk.call.record import partner, project, record
+from grantdesk.call.reference import common, partners_of, unresolved
+from grantdesk.call.terms.call import Call
+from grantdesk.call.terms.node import AnyNode, Partners, Section, TableNode
+from grantdesk.words.phrase import phrase
+
+SCALARS = frozenset(
+    {"text", "essay", "money", "number", "rate", "date", "choice", "several", "yes_no", "identifier"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A node where it is asked. It is visible where all of `visible` are true; `section` is empty for a column."""
+
+    node: AnyNode
+    section: str
+    visible: tuple[Program, ...]
+    required: Program | None
+
+    @property
+    def id(self) -> str:
+        return self.node.id
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """The project, a kind of row, or a partner's part: what is asked of it and the rules that stand on it.
+
+    `order` has the nodes so that a condition reads only what stands before; `tables` the kinds of rows inside, by the
+    id of their node; `roots` the scalars of the project that the conditions read.
+    """
+
+    scope: str
+    asked: tuple[Asked, ...]
+    order: tuple[Asked, ...]
+    tables: Mapping[str, "Entity"]
+    rules: tuple[Ready, ...]
+    roots: frozenset[str]
+
+    def node(self, name: str) -> AnyNode | None:
+        """The node with the id, or None."""
+        return next((a.node for a in self.asked if a.id == name), None)
+
+
+class Form:
+    """A call, ready. CallFault, with every fault that was found, if it is not sound."""
+
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        faults = list(unresolved(call))
+        if faults:
+            raise CallFault(tuple(faults))
+        self._faults = faults
+        self._project = project(call)
+        self.scalars = frozenset(n.id for n in common(call).values() if n.kind in SCALARS)
+        self.sections: Mapping[str, Section] = {section.id: section for section in call.sections}
+        self.partners: Partners | None = partners_of(call)
+        self.project = self._entity("", self._common(), None)
+        known = self.scopes()
+        for rule in call.rules:
+            if rule.scope not in known:
+                self._faults.append(
+                    Fault(f"rules.{rule.id}.scope", phrase("There is no “{name}”.", name=rule.scope))
+                )
+        if faults:
+            raise CallFault(tuple(faults))
+
+    def scopes(self) -> dict[str, Entity]:
+        """Every kind of entity by its scope: "", "partners", "work_packages", "partners.staff"."""
+        found: dict[str, Entity] = {}
+        queue = [self.project]
+        while queue:
+            entity = queue.pop()
+            found[entity.scope] = entity
+            queue.extend(entity.tables.values())
+        return found
+
+    def _common(self) -> list[tuple[Section | None, AnyNode]]:
+        return [(s, node) for s in self.call.sections if s.owner == "common" for node in s.nodes]
+
+    def _own(self, node: Partners) -> list[tuple[Section | None, AnyNode]]:
+        columns: list[tuple[Section | None, AnyNode]] = [
+            (None, c) for c in self.call.tables[node.table].columns
+        ]
+        return columns + [(s, n) for s in self.call.sections if s.owner == "partner" for n in s.nodes]
+
+    def _entity(self, scope: str, nodes: list[tuple[Section | None, AnyNode]], this: Record | None) -> Entity:
+        names = Scope(roots=self._project.fields, this=this, constants={"deadline": (DATE, self._deadline())})
+        asked = tuple(self._asked(scope, section, node, names) for section, node in nodes)
+        tables = {
+            node.id: self._inner(scope, node) for _, node in nodes if isinstance(node, TableNode | Partners)
+        }
+        compiler = Compiler(names, frozenset(a.id for a in asked), self.scalars)
+        rules = tuple(r for rule in self.call.rules if rule.scope == scope and (r := compiler.ready(rule)))
+        self._faults += compiler.faults
+        conditions = [p for a in asked for p in (*a.visible, *([a.required] if a.required else []))]
+        roots = frozenset(path[0] for p in conditions for path in p.reads if path[0] != "this") - {"deadline"}
+        return Entity(
+            scope, asked, self._sorted(scope, asked), tables, rules, roots if scope else frozenset()
+        )
+
+    def _deadline(self) -> str:
+        return self.call.closes.day if self.call.closes else "9999-12-31"
+
+    def _inner(self, scope: str, node: TableNode | Partners) -> Entity:
+        inner = f"{scope}.{node.id}" if scope else node.id
+        if isinstance(node, Partners):
+            return self._entity(inner, self._own(node), partner(self.call))
+        columns = self.call.tables[node.table].columns
+        return self._entity(inner, [(None, column) for column in columns], record(self.call, columns))
+
+    def _asked(self, scope: str, section: Section | None, node: AnyNode, names: Scope) -> Asked:
+        place = f"{scope or 'project'}.{node.id}"
+        conditions = [node.visible_when, section.visible_when if section else None]
+        visible = [self._condition(place, source, names) for source in conditions if source]
+        required = self._condition(place, node.required_when, names) if node.required_when else None
+        return Asked(node, section.id if section else "", tuple(p for p in visible if p), required)
+
+    def _condition(self, place: str, source: str, names: Scope) -> Program | None:
+        """A condition reads only scalars: of the project, and of the row or part that it stands in."""
+        try:
+            program = compiled(source, names, BOOL)
+        except ExpressionFault as fault:
+            self._faults.append(Fault(place, located(fault)))
+            return None
+        for path in sorted(program.reads):
+            scalar = len(path) == 2 if path[0] == "this" else path[0] in self.scalars
+            if not scalar:
+                said = phrase("A condition may read only single answers, not {path}.", path=".".join(path))
+                self._faults.append(Fault(place, said))
+        return program
+
+    def _sorted(self, scope: str, asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
+        """The nodes so that every condition reads only what stands before it. A loop of conditions is a fault."""
+        waits = {a.id: self._waits(scope, a) for a in asked}
+        order: list[Asked] = []
+        done: set[str] = set()
+        left = list(asked)
+        while left:
+            free = [a for a in left if waits[a.id] <= done]
+            if not free:
+                names = ", ".join(sorted(a.id for a in left))
+                said = phrase("These conditions wait for each other: {names}.", names=names)
+                self._faults.append(Fault(scope or "project", said))
+                return asked
+            order += free
+            done |= {a.id for a in free}
+            left = [a for a in left if a.id not in done]
+        return tuple(order)
+
+    def _waits(self, scope: str, asked: Asked) -> set[str]:
+        """The ids, in the same entity, that the conditions for being visible read."""
+        paths = [path for program in asked.visible for path in program.reads]
+        if scope:
+            return {path[1] for path in paths if path[0] == "this" and len(path) > 1}
+        return {path[0] for path in paths}

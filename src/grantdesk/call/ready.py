@@ -1,0 +1,179 @@
+"""A rule made ready to judge: its expressions compiled and typed, the node it stands beside, what it reads."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeAlias, get_args, get_origin
+
+from grantdesk.call.expr import (
+    BOOL,
+    DATE,
+    INT,
+    MONEY,
+    RATE,
+    TEXT,
+    ExpressionFault,
+    ListOf,
+    Number,
+    Program,
+    Record,
+    Scope,
+    SetOf,
+    Type,
+    compiled,
+)
+from grantdesk.call.fault import Fault
+from grantdesk.call.terms.operand import Family, Operand
+from grantdesk.call.terms.rule import AnyRule, Composition, RollingMax, Rule, Unique
+from grantdesk.words.phrase import Phrase, phrase
+
+Operands: TypeAlias = Mapping[str, "Program | tuple[Program, ...]"]
+_FIRST_NAME = re.compile(r"\s*(this\.)?([A-Za-z_][A-Za-z0-9_]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule with its programs. `at` is the id of the node beside which its findings stand; empty: the whole entity.
+
+    `roots` are the names of the project that it reads: what its findings depend on besides the entity itself.
+    """
+
+    rule: AnyRule
+    when: Program | None
+    operands: Operands
+    at: str
+    roots: frozenset[str]
+
+
+def located(fault: ExpressionFault) -> Phrase:
+    """What is wrong in an expression, with its place counted from one, as editors do."""
+    return phrase("at character {position}: {fault}", position=fault.position + 1, fault=fault.phrase)
+
+
+@cache
+def operands(kind: type[Rule]) -> Mapping[str, Operand]:
+    """The parameters of a rule kind that are expressions, with the family of types each must have."""
+    found = {name: _operand(field.annotation, field.metadata) for name, field in kind.model_fields.items()}
+    return {name: operand for name, operand in found.items() if operand is not None}
+
+
+def _operand(annotation: Any, metadata: Any = ()) -> Operand | None:
+    for mark in (*metadata, *getattr(annotation, "__metadata__", ())):
+        if isinstance(mark, Operand):
+            return mark
+    inner = (
+        _operand(part) for part in get_args(annotation) if get_origin(part) or hasattr(part, "__metadata__")
+    )
+    return next((operand for operand in inner if operand is not None), None)
+
+
+def belongs(type_: Type, family: Family) -> bool:
+    """Is the type one of the family?"""
+    match family:
+        case "bool":
+            return type_ == BOOL
+        case "money":
+            return type_ == MONEY
+        case "number":
+            return type_ in (INT, MONEY, RATE) or isinstance(type_, Number)
+        case "date":
+            return type_ == DATE
+        case "text":
+            return type_ == TEXT
+        case "set":
+            return isinstance(type_, SetOf)
+        case "rows":
+            return isinstance(type_, ListOf) and isinstance(type_.item, Record)
+        case "any":
+            return True
+
+
+class Compiler:
+    """Compiles the rules of one entity; `faults` gathers what does not fit."""
+
+    def __init__(self, names: Scope, nodes: frozenset[str], scalars: frozenset[str]) -> None:
+        self.names, self.nodes, self.scalars = names, nodes, scalars
+        self.faults: list[Fault] = []
+
+    def ready(self, rule: AnyRule) -> Ready | None:
+        """The rule, ready; None if anything in it does not fit."""
+        before = len(self.faults)
+        programs: dict[str, Program | tuple[Program, ...]] = {}
+        sources: list[str] = []
+        for name, operand in operands(type(rule)).items():
+            value = getattr(rule, name)
+            texts = value if isinstance(value, tuple) else (value,) if value is not None else ()
+            place = f"rules.{rule.id}.{name}"
+            got = tuple(p for text in texts if (p := self._program(place, text, operand.family)) is not None)
+            if texts and len(got) == len(texts):
+                programs[name] = got if isinstance(value, tuple) else got[0]
+            sources += texts if name != "when" else ()
+        self.faults += self._columns(rule, programs)
+        roots = frozenset(path[0] for p in _flat(programs) for path in p.reads if path[0] != "this") - {
+            "deadline"
+        }
+        if self.names.this is not None and (wide := sorted(roots - self.scalars)):
+            said = phrase(
+                "A rule on a row reads only the row and single answers of the project, not {names}.",
+                names=tuple(wide),
+            )
+            self.faults.append(Fault(f"rules.{rule.id}", said))
+        at = self._beside(rule, sources)
+        if len(self.faults) > before:
+            return None
+        when = programs.pop("when", None)
+        return Ready(rule, when if isinstance(when, Program) else None, programs, at, roots)
+
+    def _program(self, place: str, source: str, family: Family) -> Program | None:
+        try:
+            program = compiled(source, self.names)
+        except ExpressionFault as fault:
+            self.faults.append(Fault(place, located(fault)))
+            return None
+        if not belongs(program.type, family):
+            said = phrase("Here belongs {wanted}, not {got}.", wanted=family, got=str(program.type))
+            self.faults.append(Fault(place, said))
+            return None
+        return program
+
+    def _beside(self, rule: AnyRule, sources: list[str]) -> str:
+        """The node named, or the first that an operand begins with."""
+        if rule.at is not None:
+            if rule.at not in self.nodes:
+                self.faults.append(
+                    Fault(f"rules.{rule.id}.at", phrase("There is no “{name}”.", name=rule.at))
+                )
+            return rule.at
+        for source in sources:
+            match = _FIRST_NAME.match(source)
+            if match and bool(match[1]) == (self.names.this is not None) and match[2] in self.nodes:
+                return match[2]
+        return ""
+
+    def _columns(self, rule: AnyRule, programs: Operands) -> Iterator[Fault]:
+        """The columns that a rule on rows names."""
+        wanted: dict[str, Type | None] = {}
+        match rule:
+            case Unique(columns=columns):
+                wanted = dict.fromkeys(columns)
+            case Composition(column=column):
+                wanted = {column: TEXT}
+            case RollingMax(date=day, amount=amount):
+                wanted = {day: DATE, amount: MONEY}
+            case _:
+                return
+        rows = programs.get("rows")
+        item = rows.type.item if isinstance(rows, Program) and isinstance(rows.type, ListOf) else None
+        fields = item.fields if isinstance(item, Record) else {}
+        for name, type_ in wanted.items():
+            if name not in fields or (type_ is not None and fields[name] != type_):
+                yield Fault(f"rules.{rule.id}", phrase("There is no “{name}”.", name=name))
+
+
+def _flat(programs: Operands) -> Iterator[Program]:
+    for value in programs.values():
+        if isinstance(value, tuple):
+            yield from value
+        else:
+            yield value

@@ -1,0 +1,269 @@
+"""What is checked in every node of a kind, from its own declaration: form, length, range, choice, format."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeAlias, assert_never
+
+from grantdesk.call.terms.call import Call
+from grantdesk.call.terms.node import (
+    AnyNode,
+    Attachment,
+    Choice,
+    Date,
+    Essay,
+    Identifier,
+    Indicators,
+    Info,
+    Matrix,
+    Money,
+    Number,
+    Partners,
+    Rate,
+    Several,
+    TableNode,
+    Text,
+    Total,
+    YesNo,
+)
+from grantdesk.model.path import Path
+from grantdesk.rules.date import is_day
+from grantdesk.rules.finding import Finding
+from grantdesk.rules.identifier import is_sound
+from grantdesk.words.phrase import Cents, Fact, Scaled
+from grantdesk.words.phrase import Rate as RateFact
+from grantdesk.words.typed import count
+
+Fault: TypeAlias = "tuple[str, Mapping[str, Fact]]"
+"""The name of a sentence and its facts."""
+Judge: TypeAlias = Callable[[Any], Iterable[Fault]]
+"""From an answer to what is wrong with it; the answer is there and is not judged for being required."""
+
+SHAPE: Fault = ("shape", {})
+
+
+def judge(call: Call, node: AnyNode) -> Judge:
+    """The judge of a node. It never raises, whatever stands in the answer."""
+    match node:
+        case Text():
+            return _text(node)
+        case Essay():
+            return _essay(node)
+        case Money() | Number() | Rate():
+            return _number(node)
+        case Date():
+            return _date(node)
+        case Choice():
+            return _choice(call, node)
+        case Several():
+            return _several(call, node)
+        case YesNo():
+            return _yes_no(node)
+        case Identifier():
+            return _identifier(node)
+        case Attachment():
+            return _attachment(node)
+        case Matrix():
+            return _matrix(node)
+        case Indicators():
+            return _indicators(node)
+        case TableNode() | Partners():
+            return lambda value: () if isinstance(value, dict) else (SHAPE,)
+        case Total() | Info():
+            return lambda value: ()
+        case _:
+            assert_never(node)
+
+
+def findings(judged: Iterable[Fault], node: AnyNode, path: Path) -> tuple[Finding, ...]:
+    """What a judge said, as findings at a place."""
+    return tuple(
+        Finding(kind, path, "error", {"label": node.label, **facts}, node.source, kind)
+        for kind, facts in judged
+    )
+
+
+def _text(node: Text) -> Judge:
+    most = node.most
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, str):
+            return (SHAPE,)
+        faults: list[Fault] = [("lines", {})] if "\n" in value else []
+        if len(value) > most:
+            faults.append(("characters", {"count": len(value), "most": most, "over": len(value) - most}))
+        return faults
+
+    return judged
+
+
+def _essay(node: Essay) -> Judge:
+    most, least, counting = node.limit.most, node.limit.least, node.limit.counting
+    unit = "words" if counting == "words" else "characters"
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, str):
+            return (SHAPE,)
+        if len(value) * 2 <= most and not least:  # no way of counting gives more than two for a character
+            return ()
+        n = count(value, counting)
+        if n > most:
+            return ((unit, {"count": n, "most": most, "over": n - most}),)
+        return ((f"{unit}_few", {"count": n, "least": least}),) if n < least else ()
+
+    return judged
+
+
+def said(node: Money | Number | Rate, value: int) -> Fact:
+    """The value as a fact that a language says in the node's own way."""
+    match node:
+        case Money():
+            return Cents(value)
+        case Rate():
+            return RateFact(value)
+        case Number():
+            return str(value) if node.plain else Scaled(value, node.decimals, node.unit or "")
+
+
+def _number(node: Money | Number | Rate) -> Judge:
+    least, most = node.least, node.most
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if isinstance(value, str):
+            return (("unreadable", {"typed": value[:80]}),)
+        if not isinstance(value, int) or isinstance(value, bool):
+            return (SHAPE,)
+        if value < least:
+            return (("low", {"value": said(node, value), "least": said(node, least)}),)
+        return (("high", {"value": said(node, value), "most": said(node, most)}),) if value > most else ()
+
+    return judged
+
+
+def _date(node: Date) -> Judge:
+    least, most = node.least or "0001-01-01", node.most or "9999-12-31"
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, str):
+            return (SHAPE,)
+        day = is_day(value)
+        if day is None:
+            return (("unreadable", {"typed": value[:80]}),)
+        if value < least:
+            return (("early", {"value": day, "least": is_day(least) or ""}),)
+        return (("late", {"value": day, "most": is_day(most) or ""}),) if value > most else ()
+
+    return judged
+
+
+def options(call: Call, node: Choice | Several) -> frozenset[str]:
+    """The ids that may be chosen; empty where rows of a table are chosen from."""
+    return (
+        frozenset(option.id for option in call.lists[node.options].options) if node.options else frozenset()
+    )
+
+
+def _choice(call: Call, node: Choice) -> Judge:
+    allowed, open_ = options(call, node), node.options is None
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, str):
+            return (SHAPE,)
+        return () if open_ or value in allowed else (("option", {}),)
+
+    return judged
+
+
+def _several(call: Call, node: Several) -> Judge:
+    allowed, open_ = options(call, node), node.options is None
+
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, dict) or any(tick is not True for tick in value.values()):
+            return (SHAPE,)
+        faults: list[Fault] = [] if open_ or value.keys() <= allowed else [("option", {})]
+        if len(value) < node.least:
+            faults.append(("choices_missing", {"n": node.least}))
+        if node.most is not None and len(value) > node.most:
+            faults.append(("choices_many", {"n": node.most}))
+        return faults
+
+    return judged
+
+
+def _yes_no(node: YesNo) -> Judge:
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, bool):
+            return (SHAPE,)
+        return (("must_be", {}),) if node.must_be is not None and value is not node.must_be else ()
+
+    return judged
+
+
+def _identifier(node: Identifier) -> Judge:
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, str):
+            return (SHAPE,)
+        return () if is_sound(node.scheme, value) else ((node.scheme, {"value": value[:80]}),)
+
+    return judged
+
+
+def _attachment(node: Attachment) -> Judge:
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, dict) or not all(isinstance(file, dict) for file in value.values()):
+            return (SHAPE,)
+        faults: list[Fault] = [fault for file in value.values() for fault in _file(node, file)]
+        if len(value) > node.most:
+            faults.append(("files_many", {"n": node.most}))
+        return faults
+
+    return judged
+
+
+def _file(node: Attachment, file: Mapping[str, Any]) -> Iterable[Fault]:
+    name, size = file.get("name"), file.get("size")
+    if not isinstance(name, str) or not isinstance(size, int):
+        yield SHAPE
+        return
+    if name.rpartition(".")[2].lower().replace("jpeg", "jpg") not in node.formats:
+        yield "format", {"name": name[:80], "formats": ", ".join(node.formats)}
+    if size > node.most_size:
+        yield (
+            "size",
+            {"name": name[:80], "size": Scaled(size, 0, "B"), "most": Scaled(node.most_size, 0, "B")},
+        )
+
+
+def _matrix(node: Matrix) -> Judge:
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, dict) or not all(isinstance(row, dict) for row in value.values()):
+            return (SHAPE,)
+        faults: list[Fault] = []
+        for cell in (cell for row in value.values() for cell in row.values()):
+            if isinstance(cell, str):
+                faults.append(("unreadable", {"typed": cell[:80]}))
+            elif not isinstance(cell, int) or isinstance(cell, bool):
+                faults.append(SHAPE)
+            elif not 0 <= cell <= node.most:
+                unit, most = node.unit or "", node.most if cell > 0 else 0
+                kind, bound = ("high", "most") if cell > 0 else ("low", "least")
+                facts = {"value": Scaled(cell, node.decimals, unit), bound: Scaled(most, node.decimals, unit)}
+                faults.append((kind, facts))
+        return faults
+
+    return judged
+
+
+def _indicators(node: Indicators) -> Judge:
+    def judged(value: Any) -> Iterable[Fault]:
+        if not isinstance(value, dict) or not all(isinstance(row, dict) for row in value.values()):
+            return (SHAPE,)
+        faults: list[Fault] = []
+        for row in value.values():
+            for name in ("baseline", "target"):
+                cell = row.get(name)
+                if isinstance(cell, str):
+                    faults.append(("unreadable", {"typed": cell[:80]}))
+                elif cell is not None and (not isinstance(cell, int) or isinstance(cell, bool) or cell < 0):
+                    faults.append(SHAPE)
+        return faults
+
+    return judged
