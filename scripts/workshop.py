@@ -130,7 +130,7 @@ def _clear() -> None:
 
 def _by_uv(uv: str, what: str) -> bool:
     made = PYTHON.exists() or _done(uv, "venv", "--quiet", "--python", sys.executable, VENV)
-    options = ["--quiet", "--compile-bytecode", "--python", PYTHON]
+    options: list[str | Path] = ["--quiet", "--compile-bytecode", "--python", PYTHON]
     return made and _done(uv, "pip", "install", *options, "--editable", what)
 
 
