@@ -21,8 +21,10 @@ def compile_catalogues(root: Path) -> list[Path]:
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.stem, abort_invalid=True)
         out = target / f"{source.stem}.mo"
-        with out.open("wb") as file:
+        fresh = out.with_suffix(".fresh")  # put in place whole: a test may be reading the old one
+        with fresh.open("wb") as file:
             write_mo(file, catalogue)
+        fresh.replace(out)
         compiled.append(out)
     return compiled
 

@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-import sys
 import venv
 import zipfile
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 import pytest
 
@@ -21,28 +21,28 @@ def run(folder: Path, *command: str | Path) -> str:
         if not name.startswith(("PYTHON", "COV_", "COVERAGE"))
     }
     done = subprocess.run(
-        command, cwd=folder, env=outside, stdout=-1, stderr=-2, encoding="utf-8", check=False
+        command, cwd=folder, env=outside, encoding="utf-8", stdout=PIPE, stderr=STDOUT, check=False
     )
     assert done.returncode == 0, f"{' '.join(map(str, command))}\n{done.stdout}"
     return done.stdout
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
-    run(folder, sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, ROOT)
-    (made,) = folder.glob("grantdesk-*.whl")
-    return made
+def programs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of a clean environment, with pip and nothing else."""
+    home = tmp_path_factory.mktemp("clean")
+    venv.create(home, with_pip=True)
+    return home / ("Scripts" if os.name == "nt" else "bin")
 
 
 @pytest.fixture(scope="module")
-def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of programs of a clean environment in which nothing but the wheel and its needs is installed."""
-    home = tmp_path_factory.mktemp("clean")
-    venv.create(home, with_pip=True)
-    folder = home / ("Scripts" if os.name == "nt" else "bin")
-    run(home, folder / "python", "-m", "pip", "install", "--quiet", wheel)
-    return folder
+def wheel(programs: Path) -> Path:
+    """The wheel, built from the tree and installed in the clean environment with all it needs."""
+    home = programs.parent
+    run(home, programs / "python", "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", home, ROOT)
+    (made,) = home.glob("grantdesk-*.whl")
+    run(home, programs / "python", "-m", "pip", "install", "--quiet", made)
+    return made
 
 
 def test_the_wheel_holds_the_resources_and_the_catalogues(wheel: Path) -> None:
@@ -54,15 +54,18 @@ def test_the_wheel_holds_the_resources_and_the_catalogues(wheel: Path) -> None:
     assert (resources | catalogues) - held == set()
 
 
+@pytest.mark.usefixtures("wheel")
 def test_the_installed_program_is_the_wheels_own(programs: Path, tmp_path: Path) -> None:
     where = run(tmp_path, programs / "python", "-c", "import grantdesk; print(grantdesk.__file__)")
     assert Path(where.strip()).is_relative_to(programs.parent)
 
 
+@pytest.mark.usefixtures("wheel")
 def test_the_installed_program_puts_the_demonstration_together(programs: Path, tmp_path: Path) -> None:
     run(tmp_path, programs / "grantdesk", "demo", "-o", tmp_path / "demo")
     assert {path.suffix for path in (tmp_path / "demo").iterdir()} >= {".grant", ".pdf"}
 
 
+@pytest.mark.usefixtures("wheel")
 def test_the_installed_program_tests_itself(programs: Path, tmp_path: Path) -> None:
     run(tmp_path, programs / "grantdesk", "selftest")
