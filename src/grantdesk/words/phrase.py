@@ -25,6 +25,10 @@ class Rate(int):
     """A rate in integer basis points (4000 = 40 %), said as a percentage."""
 
 
+class Bytes(int):
+    """A size in bytes, said as kilobytes or megabytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scaled:
     """A number held as an integer of 1/10**decimals, with its unit: Scaled(150, 2, "pm") is 1.50 pm."""
@@ -34,7 +38,9 @@ class Scaled:
     unit: "str | Texts" = ""
 
 
-Fact: TypeAlias = "str | int | Cents | Rate | Scaled | date | datetime | Texts | Phrase | tuple[Fact, ...]"
+Fact: TypeAlias = (
+    "str | int | Cents | Rate | Bytes | Scaled | date | datetime | Texts | Phrase | tuple[Fact, ...]"
+)
 
 
 @dataclass(frozen=True, slots=True)
