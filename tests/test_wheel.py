@@ -46,10 +46,10 @@ def wheel(programs: Path) -> Path:
 
 
 def test_the_wheel_holds_the_resources_and_the_catalogues(wheel: Path) -> None:
-    held = set(zipfile.ZipFile(wheel).namelist())
-    resources = {
-        f"grantdesk/{path.relative_to(ROOT)}" for path in (ROOT / "resources").rglob("*") if path.is_file()
-    }
+    with zipfile.ZipFile(wheel) as packed:
+        held = set(packed.namelist())
+    files = [path for path in (ROOT / "resources").rglob("*") if path.is_file()]
+    resources = {f"grantdesk/{path.relative_to(ROOT).as_posix()}" for path in files}
     catalogues = {f"grantdesk/words/catalogues/{language}.mo" for language in ("fi", "sv")}
     assert (resources | catalogues) - held == set()
 
