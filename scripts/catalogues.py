@@ -35,6 +35,8 @@ MARK = re.compile(
     re.IGNORECASE,
 )
 
+ENTRY_ENDS = re.compile(r'(?<=")\n(?=#|msgid ")')
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -107,7 +109,8 @@ def split(text: str, name: str) -> dict[str, str]:
     ending = re.search(r"(?:^|[-_.])(fi|sv)\.po$", name)
     code = ending[1] if ending else ""
     parts: dict[str, list[str]] = {}
-    for block in re.split(r"\n(?:[ \t]*\n)+", text.replace("\r\n", "\n")):
+    apart = ENTRY_ENDS.sub("\n\n", text.replace("\r\n", "\n"))
+    for block in re.split(r"\n(?:[ \t]*\n)+", apart):
         code = marked(block) or code
         if 'msgid ""\nmsgstr ""' in block or not re.search(r"^msgid ", block, re.MULTILINE):
             continue

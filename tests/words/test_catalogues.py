@@ -178,6 +178,12 @@ def test_a_program_without_catalogues_gets_empty_ones(tree: Path) -> None:
     ("text", "name", "codes"),
     [
         ('# fi\nmsgid "a"\nmsgstr "b"\n\n# sv\nmsgid "a"\nmsgstr "c"', "x.po", ["fi", "sv"]),
+        (
+            '# fi\nmsgid "a"\nmsgstr "b"\n# sv\nmsgid "a"\nmsgstr "c"\nmsgid "d"\nmsgstr "e"',
+            "x.po",
+            ["fi", "sv"],
+        ),
+        ('msgid ""\nmsgstr ""\n"Language: sv\\n"\nmsgid "a"\nmsgstr "c"', "x.po", ["sv"]),
         ('msgid ""\nmsgstr ""\n"Language: sv\\n"\n\nmsgid "a"\nmsgstr "c"', "x.po", ["sv"]),
         ('# Finnish and Swedish\n\n#: src/fi.py\n#. suomi\nmsgid "a"\nmsgstr "b"', "x.po", ["fi"]),
         ('msgid "a"\nmsgstr "b"', "x.sv.po", ["sv"]),
@@ -208,3 +214,14 @@ def test_the_command_fails_when_something_is_wrong(
     (tree / "src/b.py").write_text("def", "utf-8")
     with pytest.raises(SystemExit, match="words: "):
         catalogues.main(["--update"])
+
+
+def test_entries_need_no_empty_lines_between_them() -> None:
+    parts = catalogues.split(
+        '# fi\nmsgid "a"\nmsgstr "b"\n# sv\nmsgid "a"\nmsgstr "c"\nmsgid "d"\nmsgstr "e"', "x.po"
+    )
+    assert catalogues.read(parts["fi"], "fi") == {"a": catalogues.Entry(("b",))}
+    assert catalogues.read(parts["sv"], "sv") == {
+        "a": catalogues.Entry(("c",)),
+        "d": catalogues.Entry(("e",)),
+    }
