@@ -11,8 +11,8 @@ from typing import Any, Final, TypeAlias
 
 from grantdesk.model.path import ROOT, Path
 
-Leaf: TypeAlias = "str | int | bool"
-Answer: TypeAlias = "Leaf | Mapping[str, Any]"
+Leaf: TypeAlias = str | int | bool
+Answer: TypeAlias = Leaf | Mapping[str, Any]
 Answers: TypeAlias = Mapping[str, Any]
 NOTHING: Final = None
 Patch: TypeAlias = Mapping[Path, Answer | None]
