@@ -10,6 +10,7 @@ from grantdesk.call.record import partner, project, record
 from grantdesk.call.reference import common, partners_of, unresolved
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import AnyNode, Partners, Section, TableNode
+from grantdesk.model.path import Path
 from grantdesk.words.phrase import phrase
 
 SCALARS = frozenset(
@@ -64,6 +65,8 @@ class Form:
         self.scalars = frozenset(n.id for n in common(call).values() if n.kind in SCALARS)
         self.sections: Mapping[str, Section] = {section.id: section for section in call.sections}
         self.partners: Partners | None = partners_of(call)
+        self._homes = {n.id: s.id for s in call.sections if s.owner == "common" for n in s.nodes}
+        self._own_homes = {n.id: s.id for s in call.sections if s.owner == "partner" for n in s.nodes}
         self.project = self._entity("", self._common(), None)
         known = self.scopes()
         for rule in call.rules:
@@ -83,6 +86,17 @@ class Form:
             found[entity.scope] = entity
             queue.extend(entity.tables.values())
         return found
+
+    def home(self, node: str) -> str:
+        """The id of the common section in which a node is asked; empty if none asks it."""
+        return self._homes.get(node, "")
+
+    def located(self, path: Path) -> tuple[str, str]:
+        """The partner's row id (empty for what is common) and the section in which a place in the answers is asked."""
+        if self.partners and len(path) > 1 and path[0] == self.partners.id:
+            home = self._own_homes.get(path[2], "") if len(path) > 2 else ""
+            return path[1], home or self.home(path[0])
+        return "", self.home(path[0]) if path else ""
 
     def _common(self) -> list[tuple[Section | None, AnyNode]]:
         return [(s, node) for s in self.call.sections if s.owner == "common" for node in s.nodes]

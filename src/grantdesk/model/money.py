@@ -1,4 +1,4 @@
-"""Exact money: integer cents, rates in basis points, named roundings, shares that always add up. No float, no Decimal."""
+"""Exact money: integer cents, rates in basis points, named roundings, shares that always add up. No floats."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,9 +1,11 @@
 """What is checked in every node of a kind, from its own declaration: form, length, range, choice, format."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeAlias, assert_never
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeAlias, assert_never
 
 from grantdesk.call.terms.call import Call
+from grantdesk.call.terms.criterion import Indicator
 from grantdesk.call.terms.node import (
     AnyNode,
     Attachment,
@@ -24,20 +26,30 @@ from grantdesk.call.terms.node import (
     Total,
     YesNo,
 )
-from grantdesk.model.path import Path
+from grantdesk.model.path import ROOT, Path
 from grantdesk.rules.date import is_day
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.identifier import is_sound
-from grantdesk.words.phrase import Cents, Fact, Scaled
+from grantdesk.words.phrase import Bytes, Cents, Fact, Scaled
 from grantdesk.words.phrase import Rate as RateFact
 from grantdesk.words.typed import count
 
-Fault: TypeAlias = "tuple[str, Mapping[str, Fact]]"
-"""The name of a sentence and its facts."""
+NO_FACTS: Mapping[str, Fact] = MappingProxyType({})
+
+
+class Fault(NamedTuple):
+    """The name of a sentence, its facts, and where below the node it is (a cell, a file)."""
+
+    kind: str
+    facts: Mapping[str, Fact] = NO_FACTS
+    below: Path = ROOT
+
+
 Judge: TypeAlias = Callable[[Any], Iterable[Fault]]
 """From an answer to what is wrong with it; the answer is there and is not judged for being required."""
 
-SHAPE: Fault = ("shape", {})
+SHAPE = Fault("shape")
+MOST = 999_999_999
 
 
 def judge(call: Call, node: AnyNode) -> Judge:
@@ -64,7 +76,7 @@ def judge(call: Call, node: AnyNode) -> Judge:
         case Matrix():
             return _matrix(node)
         case Indicators():
-            return _indicators(node)
+            return _indicators(call, node)
         case TableNode() | Partners():
             return lambda value: () if isinstance(value, dict) else (SHAPE,)
         case Total() | Info():
@@ -76,8 +88,15 @@ def judge(call: Call, node: AnyNode) -> Judge:
 def findings(judged: Iterable[Fault], node: AnyNode, path: Path) -> tuple[Finding, ...]:
     """What a judge said, as findings at a place."""
     return tuple(
-        Finding(kind, path, "error", {"label": node.label, **facts}, node.source, kind)
-        for kind, facts in judged
+        Finding(
+            fault.kind,
+            path + fault.below,
+            "error",
+            {"label": node.label, **fault.facts},
+            node.source,
+            fault.kind,
+        )
+        for fault in judged
     )
 
 
@@ -87,9 +106,9 @@ def _text(node: Text) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, str):
             return (SHAPE,)
-        faults: list[Fault] = [("lines", {})] if "\n" in value else []
+        faults: list[Fault] = [Fault("lines")] if "\n" in value else []
         if len(value) > most:
-            faults.append(("characters", {"count": len(value), "most": most, "over": len(value) - most}))
+            faults.append(Fault("characters", {"count": len(value), "most": most, "over": len(value) - most}))
         return faults
 
     return judged
@@ -106,8 +125,8 @@ def _essay(node: Essay) -> Judge:
             return ()
         n = count(value, counting)
         if n > most:
-            return ((unit, {"count": n, "most": most, "over": n - most}),)
-        return ((f"{unit}_few", {"count": n, "least": least}),) if n < least else ()
+            return (Fault(unit, {"count": n, "most": most, "over": n - most}),)
+        return (Fault(f"{unit}_few", {"count": n, "least": least}),) if n < least else ()
 
     return judged
 
@@ -128,12 +147,14 @@ def _number(node: Money | Number | Rate) -> Judge:
 
     def judged(value: Any) -> Iterable[Fault]:
         if isinstance(value, str):
-            return (("unreadable", {"typed": value[:80]}),)
+            return (Fault("unreadable", {"typed": value[:80]}),)
         if not isinstance(value, int) or isinstance(value, bool):
             return (SHAPE,)
         if value < least:
-            return (("low", {"value": said(node, value), "least": said(node, least)}),)
-        return (("high", {"value": said(node, value), "most": said(node, most)}),) if value > most else ()
+            return (Fault("low", {"value": said(node, value), "least": said(node, least)}),)
+        return (
+            (Fault("high", {"value": said(node, value), "most": said(node, most)}),) if value > most else ()
+        )
 
     return judged
 
@@ -146,10 +167,10 @@ def _date(node: Date) -> Judge:
             return (SHAPE,)
         day = is_day(value)
         if day is None:
-            return (("unreadable", {"typed": value[:80]}),)
+            return (Fault("unreadable", {"typed": value[:80]}),)
         if value < least:
-            return (("early", {"value": day, "least": is_day(least) or ""}),)
-        return (("late", {"value": day, "most": is_day(most) or ""}),) if value > most else ()
+            return (Fault("early", {"value": day, "least": is_day(least) or ""}),)
+        return (Fault("late", {"value": day, "most": is_day(most) or ""}),) if value > most else ()
 
     return judged
 
@@ -167,7 +188,7 @@ def _choice(call: Call, node: Choice) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, str):
             return (SHAPE,)
-        return () if open_ or value in allowed else (("option", {}),)
+        return () if open_ or value in allowed else (Fault("option", {}),)
 
     return judged
 
@@ -178,11 +199,11 @@ def _several(call: Call, node: Several) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, dict) or any(tick is not True for tick in value.values()):
             return (SHAPE,)
-        faults: list[Fault] = [] if open_ or value.keys() <= allowed else [("option", {})]
+        faults: list[Fault] = [] if open_ or value.keys() <= allowed else [Fault("option")]
         if len(value) < node.least:
-            faults.append(("choices_missing", {"n": node.least}))
+            faults.append(Fault("choices_missing", {"n": node.least}))
         if node.most is not None and len(value) > node.most:
-            faults.append(("choices_many", {"n": node.most}))
+            faults.append(Fault("choices_many", {"n": node.most}))
         return faults
 
     return judged
@@ -192,7 +213,7 @@ def _yes_no(node: YesNo) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, bool):
             return (SHAPE,)
-        return (("must_be", {}),) if node.must_be is not None and value is not node.must_be else ()
+        return (Fault("must_be", {}),) if node.must_be is not None and value is not node.must_be else ()
 
     return judged
 
@@ -201,7 +222,7 @@ def _identifier(node: Identifier) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, str):
             return (SHAPE,)
-        return () if is_sound(node.scheme, value) else ((node.scheme, {"value": value[:80]}),)
+        return () if is_sound(node.scheme, value) else (Fault(node.scheme, {"value": value[:80]}),)
 
     return judged
 
@@ -210,60 +231,75 @@ def _attachment(node: Attachment) -> Judge:
     def judged(value: Any) -> Iterable[Fault]:
         if not isinstance(value, dict) or not all(isinstance(file, dict) for file in value.values()):
             return (SHAPE,)
-        faults: list[Fault] = [fault for file in value.values() for fault in _file(node, file)]
+        faults: list[Fault] = [fault for key, file in value.items() for fault in _file(node, key, file)]
         if len(value) > node.most:
-            faults.append(("files_many", {"n": node.most}))
+            faults.append(Fault("files_many", {"n": node.most}))
         return faults
 
     return judged
 
 
-def _file(node: Attachment, file: Mapping[str, Any]) -> Iterable[Fault]:
+def _file(node: Attachment, key: str, file: Mapping[str, Any]) -> Iterable[Fault]:
     name, size = file.get("name"), file.get("size")
     if not isinstance(name, str) or not isinstance(size, int):
-        yield SHAPE
+        yield Fault("shape", below=(key,))
         return
     if name.rpartition(".")[2].lower().replace("jpeg", "jpg") not in node.formats:
-        yield "format", {"name": name[:80], "formats": ", ".join(node.formats)}
+        yield Fault("format", {"name": name[:80], "formats": ", ".join(node.formats)}, (key,))
     if size > node.most_size:
-        yield (
-            "size",
-            {"name": name[:80], "size": Scaled(size, 0, "B"), "most": Scaled(node.most_size, 0, "B")},
-        )
+        facts: dict[str, Fact] = {"name": name[:80], "size": Bytes(size), "most": Bytes(node.most_size)}
+        yield Fault("size", facts, (key,))
+
+
+def cell_faults(
+    value: Any, below: Path, least: int, most: int, said: Callable[[int], Fact]
+) -> Iterable[Fault]:
+    """What is wrong with a number in a cell."""
+    if isinstance(value, str):
+        return (Fault("unreadable", {"typed": value[:80]}, below),)
+    if not isinstance(value, int) or isinstance(value, bool):
+        return (Fault("shape", below=below),)
+    if value < least:
+        return (Fault("low", {"value": said(value), "least": said(least)}, below),)
+    return (Fault("high", {"value": said(value), "most": said(most)}, below),) if value > most else ()
+
+
+def _is_grid(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(row, dict) for row in value.values())
 
 
 def _matrix(node: Matrix) -> Judge:
+    def scaled(value: int) -> Fact:
+        return Scaled(value, node.decimals, node.unit or "")
+
     def judged(value: Any) -> Iterable[Fault]:
-        if not isinstance(value, dict) or not all(isinstance(row, dict) for row in value.values()):
+        if not _is_grid(value):
             return (SHAPE,)
-        faults: list[Fault] = []
-        for cell in (cell for row in value.values() for cell in row.values()):
-            if isinstance(cell, str):
-                faults.append(("unreadable", {"typed": cell[:80]}))
-            elif not isinstance(cell, int) or isinstance(cell, bool):
-                faults.append(SHAPE)
-            elif not 0 <= cell <= node.most:
-                unit, most = node.unit or "", node.most if cell > 0 else 0
-                kind, bound = ("high", "most") if cell > 0 else ("low", "least")
-                facts = {"value": Scaled(cell, node.decimals, unit), bound: Scaled(most, node.decimals, unit)}
-                faults.append((kind, facts))
-        return faults
+        cells = ((row, column, cell) for row, cells in value.items() for column, cell in cells.items())
+        return [
+            f for row, column, cell in cells for f in cell_faults(cell, (row, column), 0, node.most, scaled)
+        ]
 
     return judged
 
 
-def _indicators(node: Indicators) -> Judge:
+def _indicators(call: Call, node: Indicators) -> Judge:
+    by_id = {indicator.id: indicator for indicator in call.indicators}
+
     def judged(value: Any) -> Iterable[Fault]:
-        if not isinstance(value, dict) or not all(isinstance(row, dict) for row in value.values()):
+        if not _is_grid(value):
             return (SHAPE,)
         faults: list[Fault] = []
-        for row in value.values():
+        for key, row in value.items():
+            if (indicator := by_id.get(key)) is None:
+                continue  # an indicator that a later version of the call no longer has stays, unseen
+
+            def scaled(cell: int, indicator: Indicator = indicator) -> Fact:
+                return Scaled(cell, indicator.decimals, indicator.unit)
+
             for name in ("baseline", "target"):
-                cell = row.get(name)
-                if isinstance(cell, str):
-                    faults.append(("unreadable", {"typed": cell[:80]}))
-                elif cell is not None and (not isinstance(cell, int) or isinstance(cell, bool) or cell < 0):
-                    faults.append(SHAPE)
+                if name in row:
+                    faults += cell_faults(row[name], (key, name), 0, MOST, scaled)
         return faults
 
     return judged

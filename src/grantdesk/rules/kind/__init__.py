@@ -1,0 +1,1 @@
+"""How each kind of rule judges: from the values of its expressions to a verdict."""

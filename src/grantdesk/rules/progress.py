@@ -1,0 +1,82 @@
+"""How far an application is: what is asked and what is answered, by section and by partner."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+Tallies: TypeAlias = "Mapping[str, Tally]"
+"""By the id of the section."""
+State: TypeAlias = Literal["not_started", "in_work", "to_fix", "done"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Required answers that are asked for and that are there; any answers at all; errors besides missing answers."""
+
+    asked: int = 0
+    answered: int = 0
+    touched: int = 0
+    errors: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.asked + other.asked,
+            self.answered + other.answered,
+            self.touched + other.touched,
+            self.errors + other.errors,
+        )
+
+    @property
+    def state(self) -> State:
+        """Where this stands, as a person would say it."""
+        if self.errors:
+            return "to_fix"
+        if self.answered == self.asked:
+            return "done" if self.touched or not self.asked else "not_started"
+        return "in_work" if self.touched else "not_started"
+
+    @property
+    def share(self) -> int:
+        """How much of what is asked is answered, in basis points; all of it where nothing is."""
+        return self.answered * 10_000 // self.asked if self.asked else 10_000
+
+
+NONE = Tally()
+
+
+def total(tallies: Iterable[Tally]) -> Tally:
+    """The sum."""
+    result = NONE
+    for tally in tallies:
+        result += tally
+    return result
+
+
+def merged(parts: Iterable[Tallies]) -> dict[str, Tally]:
+    """Section by section."""
+    result: dict[str, Tally] = {}
+    for tallies in parts:
+        for section, tally in tallies.items():
+            result[section] = result[section] + tally if section in result else tally
+    return result
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`sections` are the common ones; `partners` gives each partner's sections, by the partner's row id."""
+
+    sections: Tallies = field(default_factory=dict)
+    partners: Mapping[str, Tallies] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> Tally:
+        """The whole application."""
+        return total(
+            [*self.sections.values(), *(t for tallies in self.partners.values() for t in tallies.values())]
+        )
+
+
+def with_errors(tallies: Tallies, errors: Counter[str]) -> dict[str, Tally]:
+    """The tallies with the errors of each section counted in."""
+    return {s: Tally(t.asked, t.answered, t.touched, errors[s]) for s, t in tallies.items()}
