@@ -87,6 +87,24 @@ class Form:
             queue.extend(entity.tables.values())
         return found
 
+    def node(self, path: Path) -> AnyNode | None:
+        """The node that is asked at a place in the answers, columns of rows among them; None if nothing is."""
+        entity = self._entity_at(path[:-1])
+        return entity.node(path[-1]) if entity and path else None
+
+    def is_row(self, path: Path) -> bool:
+        """Is this the place of a whole row of a table, or of a partner?"""
+        return bool(path) and self._entity_at(path) is not None
+
+    def _entity_at(self, path: Path) -> Entity | None:
+        """The kind of entity at the place of the project, a row or a part."""
+        entity: Entity | None = self.project
+        if len(path) % 2:
+            return None
+        for table in path[::2]:
+            entity = entity.tables.get(table) if entity else None
+        return entity
+
     def home(self, node: str) -> str:
         """The id of the common section in which a node is asked; empty if none asks it."""
         return self._homes.get(node, "")

@@ -1,0 +1,87 @@
+"""grantdesk show, export, rescue: an application read, printed, or saved from a damaged file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from grantdesk.app.application import opened, packed_call
+from grantdesk.app.exit import DONE, usage
+from grantdesk.app.speech import LANG, language, tell
+from grantdesk.call.fault import CallFault
+from grantdesk.files.result import put
+from grantdesk.files.trouble import FileTrouble
+from grantdesk.words.phrase import counted, phrase
+
+EMPTY = click.option("--without-empty", is_flag=True, help="Leave out optional parts that have no answer.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@LANG
+@EMPTY
+def show(file: Path, lang: str | None, without_empty: bool) -> int:
+    """Show an application as text."""
+    from grantdesk.outline.text import text  # for start-up
+
+    speaker = language(lang)
+    found, application = opened(file)
+    for notice in found.notices:
+        tell(speaker, notice)
+    click.echo(text(application.outline(speaker, empty=not without_empty)))
+    return DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The PDF.")
+@LANG
+@EMPTY
+def export(file: Path, output: Path, lang: str | None, without_empty: bool) -> int:
+    """Print an application into a PDF."""
+    from grantdesk.pdf import printed  # for start-up: the page's libraries take longer than checking
+
+    speaker = language(lang)
+    found, application = opened(file)
+    if output.exists() and output.samefile(file):
+        raise usage(phrase("The PDF would replace the application itself. Choose another name."))
+    for notice in found.notices:
+        tell(speaker, notice)
+    put(output, printed(application.outline(speaker, empty=not without_empty), speaker))
+    if application.report.count("error"):
+        errors = counted("{n} error", "{n} errors", n=application.report.count("error"))
+        tell(speaker, phrase("The PDF is marked as a draft: the application has {errors}.", errors=errors))
+    return DONE
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The new file.")
+@LANG
+def rescue(file: Path, output: Path, lang: str | None) -> int:
+    """Save what can be saved from a damaged file into a new one."""
+    from grantdesk.app.change import BY, now  # for start-up
+    from grantdesk.files.grant import revised
+    from grantdesk.files.rescue import rescue as rescued
+    from grantdesk.files.writing import write
+
+    speaker = language(lang)
+    if output.exists():
+        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    saved = rescued(file)
+    grant = saved.grant
+    if not grant.call:
+        grant = replace(grant, call=_own_copy(saved.call[0]))
+    write(revised(grant, grant.answers, BY, now()), output)
+    for lost in saved.lost:
+        tell(speaker, lost)
+    tell(speaker, phrase("What could be saved has been written to “{file}”.", file=str(output)))
+    return DONE
+
+
+def _own_copy(call: str) -> bytes:
+    """The program's own copy of a call that the file has lost."""
+    try:
+        return packed_call(call) if call else b""
+    except (FileTrouble, CallFault):
+        return b""

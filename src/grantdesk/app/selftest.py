@@ -1,0 +1,67 @@
+"""grantdesk selftest: does everything that the program needs stand where it is installed?"""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from grantdesk.app.application import opened
+from grantdesk.app.calls import faults
+from grantdesk.app.demo import sample, samples
+from grantdesk.app.exit import DONE, FINDINGS
+from grantdesk.app.speech import LANG, language
+from grantdesk.files import places
+from grantdesk.files.writing import write
+from grantdesk.words.language import LANGUAGES, Language
+from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.trouble import Trouble
+
+
+def words() -> bool:
+    """Are the catalogues there? Both of the languages that are not the source say something else than English."""
+    error = phrase("error")
+    return all(Language(code).say(error) != "error" for code in LANGUAGES if code != "en")
+
+
+def calls() -> bool:
+    """Is every call that comes with the program sound?"""
+    return bool(places.calls()) and not any(faults(path.stem) for path in places.calls())
+
+
+def samples_print() -> bool:
+    """Can every sample be saved, opened again, checked and printed?"""
+    from grantdesk.pdf import printed  # for start-up
+
+    with tempfile.TemporaryDirectory() as folder:
+        for source in samples():
+            file = Path(folder) / "sample.grant"
+            grant = sample(source)
+            write(grant, file)
+            found, application = opened(file)
+            if found.grant != grant or not printed(application.outline(Language("fi"))).startswith(b"%PDF"):
+                return False
+    return bool(samples())
+
+
+TESTS: tuple[tuple[Phrase, Callable[[], bool]], ...] = (
+    (phrase("The words of all languages are there"), words),
+    (phrase("Every call that comes with the program is sound"), calls),
+    (phrase("A sample is saved, opened, checked and printed"), samples_print),
+)
+
+
+@click.command()
+@LANG
+def selftest(lang: str | None) -> int:
+    """Test the installed program itself."""
+    speaker, code = language(lang), DONE
+    for said, passes in TESTS:
+        try:
+            passed = passes()
+        except Trouble as trouble:
+            passed = False
+            click.echo(speaker.say(trouble.phrase), err=True)
+        click.echo(f"{'ok  ' if passed else 'FAIL'}  {speaker.say(said)}")
+        code = code if passed else FINDINGS
+    return code
