@@ -1,0 +1,82 @@
+"""A drawn canvas as a file: pages, fonts, links, bookmarks, structure and the claims of conformance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grantdesk.pdf.file.bookmarks import destination, outlined
+from grantdesk.pdf.file.canvas import Canvas, Link, Page
+from grantdesk.pdf.file.font import embedded
+from grantdesk.pdf.file.metadata import Metadata, intent
+from grantdesk.pdf.file.objects import array, numbers, reference, string
+from grantdesk.pdf.file.structure import Element, Tree
+
+PRINTED = 4  # the flag of an annotation that is printed with its page
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is drawn, what it is, what the file says of itself, and the colour profile (ICC)."""
+
+    canvas: Canvas
+    root: Element
+    metadata: Metadata
+    profile: bytes
+
+    def file(self) -> bytes:
+        """The finished file. Every link leads somewhere: KeyError if its key was never arrived at."""
+        writer = self.canvas.writer
+        self.canvas.finish()
+        pages = [writer.reserve() for _ in self.canvas.pages]
+        links = [link for page in self.canvas.pages for link in page.links]
+        marks = [page.marks for page in self.canvas.pages]
+        structure = Tree(self.root, pages, marks, [link.owner for link in links]).written(writer)
+        for key, link in enumerate(links, len(pages)):
+            writer.put(link.number, self._link(link, key, pages))
+        catalog = writer.add(self._catalog(self._pages(pages), structure, pages))
+        return writer.file(catalog, writer.add(self.metadata.info()))
+
+    def _pages(self, pages: Sequence[int]) -> int:
+        writer = self.canvas.writer
+        root = writer.reserve()
+        faces = self.canvas.case.faces.values()
+        fonts = [b"/%s %d 0 R" % (codes.label.encode(), embedded(codes, writer)) for codes in faces]
+        common = b"/Parent %d 0 R/Resources<</Font<<%s>>>>/Tabs/S" % (root, b"".join(fonts))
+        for key, (number, page) in enumerate(zip(pages, self.canvas.pages, strict=True)):
+            code = writer.stream(b"", "\n".join(page.code).encode("latin-1"))
+            own = b"/StructParents %d/Contents %d 0 R%s" % (key, code, _own(page))
+            writer.put(number, b"<</Type/Page%s%s>>" % (common, own))
+        writer.put(root, b"<</Type/Pages/Count %d/Kids%s>>" % (len(pages), array(map(reference, pages))))
+        return root
+
+    def _link(self, link: Link, key: int, pages: Sequence[int]) -> bytes:
+        target = destination(self.canvas.spots[link.key], pages)
+        return b"<</Type/Annot/Subtype/Link/Rect%s/Border[0 0 0]/F %d/StructParent %d/Contents%s/Dest%s>>" % (
+            numbers(link.box),
+            PRINTED,
+            key,
+            string(link.text),
+            target,
+        )
+
+    def _catalog(self, root: int, structure: int, pages: Sequence[int]) -> bytes:
+        writer = self.canvas.writer
+        entries = {
+            b"Pages": reference(root),
+            b"Lang": string(self.metadata.language),
+            b"MarkInfo": b"<</Marked true>>",
+            b"StructTreeRoot": reference(structure),
+            b"Metadata": reference(self.metadata.xmp(writer)),
+            b"OutputIntents": array([intent(writer, self.profile)]),
+            b"ViewerPreferences": b"<</DisplayDocTitle true>>",
+            b"PageLabels": b"<</Nums[0<</S/D>>]>>",
+            b"Outlines": reference(outlined(self.canvas.bookmarks, pages, writer)),
+            b"PageMode": b"/UseOutlines",
+        }
+        return b"<</Type/Catalog%s>>" % b"".join(b"/%s %s" % entry for entry in entries.items())
+
+
+def _own(page: Page) -> bytes:
+    box = b"/MediaBox" + numbers((0, 0, page.width, page.height))
+    if not page.links:
+        return box
+    return box + b"/Annots" + array(reference(link.number) for link in page.links)

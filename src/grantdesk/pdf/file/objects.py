@@ -1,0 +1,32 @@
+"""The few kinds of PDF objects that are written more than once: text strings, dates, references, arrays."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+
+def string(text: str) -> bytes:
+    """A text string: literal if it is printable ASCII, else UTF-16 with a byte order mark."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return b"(%s)" % escaped.encode()
+    return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode()
+
+
+def date(moment: datetime) -> bytes:
+    """A date string in UTC."""
+    return b"(D:%sZ)" % moment.astimezone(UTC).strftime("%Y%m%d%H%M%S").encode()
+
+
+def reference(number: int) -> bytes:
+    """A reference to the object of that number."""
+    return b"%d 0 R" % number
+
+
+def array(items: Iterable[bytes]) -> bytes:
+    """Objects in a row."""
+    return b"[%s]" % b" ".join(items)
+
+
+def numbers(values: Iterable[float]) -> bytes:
+    """An array of numbers, in hundredths at the finest."""
+    return array(b"%g" % round(value, 2) for value in values)

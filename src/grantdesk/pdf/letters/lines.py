@@ -1,0 +1,90 @@
+"""Breaks text into lines, and loses nothing: a word that is wider than a line is cut where the line ends.
+
+A line that is not the last one ends in a space, so that words stay apart when text is copied or read aloud.
+"""
+
+import re
+from collections.abc import Iterator
+from unicodedata import combining
+
+from grantdesk.pdf.letters.face import Face, face_of
+from grantdesk.pdf.letters.plain import JOINERS
+from grantdesk.pdf.letters.style import Style
+
+SHORT = 40
+# A compound may be broken after its hyphen, an address or a path after its stroke.
+_JOINTS = re.compile(r"(?<=[^\W\d][-–])(?=[^\W\d])|(?<=\w/)(?=\w)")
+
+
+def broken(text: str, style: Style, width: float) -> list[str]:
+    """The lines of a clean text at a width in points; one empty line for an empty text."""
+    limit = 1000 * width / style.size
+    face = face_of(style.face)
+    if len(text) < SHORT and "\n" not in text and face.width(text) <= limit:
+        return [text]
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if lines:
+            lines[-1] += " "
+        lines.extend(_filled(paragraph, face, limit))
+    return lines
+
+
+def extent(text: str, style: Style) -> tuple[float, float]:
+    """How wide a clean text is in points: its widest word, and its widest paragraph as long as it is not broken."""
+    width = face_of(style.face).width
+    space = width(" ")
+    word = whole = 0.0
+    for paragraph in text.split("\n"):
+        widths = list(map(width, paragraph.split(" ")))
+        word = max(word, *widths)
+        whole = max(whole, sum(widths) + space * (len(widths) - 1))
+    return word * style.size / 1000, whole * style.size / 1000
+
+
+def _filled(paragraph: str, face: Face, limit: float) -> Iterator[str]:
+    width, space = face.width, face.width(" ")
+    line: list[str] = []
+    used = -space
+    for word in paragraph.split(" "):
+        wide = space + width(word)
+        if used + wide <= limit:
+            line.append(word)
+            used += wide
+            continue
+        head, *rest = _cut(word, face, limit - used - space, limit)
+        if head:
+            yield " ".join([*line, head])
+        elif line:
+            yield " ".join(line) + " "
+        *full, last = rest
+        yield from full
+        line, used = [last], width(last)
+    yield " ".join(line)
+
+
+def _cut(word: str, face: Face, first: float, limit: float) -> list[str]:
+    """A word that does not fit: what still goes on the line it came to (maybe nothing), and on the lines after it."""
+    joints = {joint.end() for joint in _JOINTS.finditer(word)}
+    pieces: list[str] = []
+    start = joint = 0
+    used, room = 0.0, first
+    for at, letter in enumerate(word):
+        if at in joints:
+            joint = at
+        wide = face.widths[letter]
+        while used + wide > room and (at > start or not pieces):
+            cut = joint if joint > start else _between(word, start, at) if pieces else start
+            pieces.append(word[start:cut])
+            start, room = cut, limit
+            used = sum(face.widths[passed] for passed in word[start:at])
+        used += wide
+    return [*pieces, word[start:]] if pieces else ["", word]
+
+
+def _between(word: str, start: int, at: int) -> int:
+    """The last place up to `at` where no mark is torn from its letter; a line holds one letter at least."""
+    cut = at
+    while cut > start + 1 and (combining(word[cut]) or word[cut] in JOINERS or word[cut - 1] in JOINERS):
+        cut -= 1
+    return max(cut, start + 1)

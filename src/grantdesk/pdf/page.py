@@ -1,0 +1,117 @@
+"""The page around the text: what runs above and below it, the mark of a draft, and how many pages there are."""
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
+from math import atan2, cos, sin
+
+from grantdesk.outline.block import Outline
+from grantdesk.pdf.file.canvas import Canvas
+from grantdesk.pdf.flow import Area
+from grantdesk.pdf.letters.face import SEMIBOLD, face_of
+from grantdesk.pdf.letters.plain import line
+from grantdesk.pdf.letters.style import Style
+from grantdesk.pdf.look import (
+    ACCENT,
+    BOTTOM,
+    GHOST,
+    HAIR,
+    HEIGHT,
+    MARGIN,
+    MARK,
+    RUNNING,
+    TOP,
+    TURNED_MARGIN,
+    WIDTH,
+)
+from grantdesk.words.language import Language
+from grantdesk.words.phrase import phrase
+
+HEAD, FOOT = 40.0, 38.0  # the base lines of what runs above and below, from the edges
+GHOST_WIDTH, GHOST_SIZE = 430.0, 130.0
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the print says beside the outline: the program and its version, and the zone that moments are told in."""
+
+    program: str = "grantdesk"
+    zone: tzinfo = field(default=UTC)
+
+
+def saved(outline: Outline, language: Language, marks: Marks) -> str:
+    """The moment of the revision, with its zone."""
+    return language.moment(datetime.fromisoformat(outline.saved).astimezone(marks.zone), zone=True)
+
+
+class Paper:
+    """Opens the pages of one document."""
+
+    def __init__(self, canvas: Canvas, outline: Outline, language: Language, marks: Marks) -> None:
+        self._canvas = canvas
+        self._language = language
+        self._draft = line(outline.draft) if outline.draft else ""
+        self._head = " · ".join(map(line, filter(None, (outline.call, outline.applicant))))
+        moment = saved(outline, language, marks)
+        self._foot = f"{line(outline.identity)} · {language.say(phrase('Saved {moment}', moment=moment))}"
+
+    def open(self, turned: bool) -> Area:
+        """A new A4 page."""
+        width, height, margin = (HEIGHT, WIDTH, TURNED_MARGIN) if turned else (WIDTH, HEIGHT, MARGIN)
+        self._canvas.turn(width, height)
+        if self._draft:
+            self._ghost(width, height)
+        self._header(width, height, margin)
+        self._footer(width, margin)
+        return Area(margin, height - TOP, BOTTOM)
+
+    def _header(self, width: float, height: float, margin: float) -> None:
+        canvas, right, y = self._canvas, width - margin, height - HEAD
+        first = len(canvas.pages) == 1
+        room = right - margin
+        canvas.decorate("Header")
+        if self._draft:
+            canvas.text_right([self._draft], MARK, right, y)
+            room -= MARK.width(self._draft) + 16
+        if first:
+            canvas.draw(f"q {ACCENT} rg 0 {height - 6:.2f} {width:.2f} 6 re f Q")
+        elif self._head:
+            canvas.text([elided(self._head, RUNNING, room)], RUNNING, margin, y)
+        canvas.end()
+
+    def _footer(self, width: float, margin: float) -> None:
+        canvas, right, number = self._canvas, width - margin, len(self._canvas.pages)
+        canvas.decorate("Footer")
+        canvas.draw(f"q {HAIR} RG 0.5 w {margin:.2f} {FOOT + 13:.2f} m {right:.2f} {FOOT + 13:.2f} l S Q")
+        canvas.text([elided(self._foot, RUNNING, right - margin - 90)], RUNNING, margin, FOOT)
+
+        def counted() -> None:
+            said = phrase("Page {n} / {total}", n=number, total=len(canvas.pages))
+            canvas.text_right([self._language.say(said)], RUNNING, right, FOOT)
+
+        canvas.late(counted)
+        canvas.end()
+
+    def _ghost(self, width: float, height: float) -> None:
+        """The word of a draft across the page, behind everything."""
+        one = Style(SEMIBOLD, 1, 1, GHOST).width(self._draft)
+        style = replace(Style(SEMIBOLD, 1, 1, GHOST), size=round(min(GHOST_SIZE, GHOST_WIDTH / one), 1))
+        angle = atan2(height, width)
+        along, rise = cos(angle), sin(angle)
+        half, drop = style.width(self._draft) / 2, style.size / 3
+        x = width / 2 - half * along + drop * rise
+        y = height / 2 - half * rise - drop * along
+        self._canvas.decorate("Watermark")
+        self._canvas.text_turned(self._draft, style, (along, rise, -rise, along, x, y))
+        self._canvas.end()
+
+
+def elided(text: str, style: Style, room: float) -> str:
+    """The text as far as it fits, with an ellipsis if some of it does not."""
+    if style.width(text) <= room:
+        return text
+    widths, used = face_of(style.face).widths, style.width("…")
+    for at, letter in enumerate(text):
+        used += widths[letter] * style.size / 1000
+        if used > room:
+            return text[:at].rstrip() + "…"
+    return text

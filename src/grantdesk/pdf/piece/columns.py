@@ -1,0 +1,101 @@
+"""Widths of columns, worked out from what stands in them and from the shares that they wish for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from grantdesk.outline.block import Column
+from grantdesk.pdf.letters.lines import extent
+from grantdesk.pdf.look import cell
+
+WIDEST = 14.0  # ems: a word that is wider than this may be cut
+EASE = 9.0  # ems: the width at which text is read with ease
+PAD = 0.55  # ems beside the text of a cell
+ROUNDING = 0.05
+MARGINS = 2 * PAD + ROUNDING
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How narrow a column may get without cutting a word, and how wide it is without breaking a line.
+
+    In ems, with the space beside the text.
+    """
+
+    least: float
+    most: float
+
+
+def extents(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], strong: Sequence[Sequence[str]]
+) -> list[Extent]:
+    """Of clean texts, column by column. `strong` rows are sums; numbers in a numeric column are never broken."""
+    plain, bold = cell(1.0), cell(1.0, strong=True)
+    found = []
+    for at, column in enumerate(columns):
+        heads = [extent(column.label, bold)]
+        cells = [extent(row[at], plain) for row in rows] + [extent(row[at], bold) for row in strong]
+        if column.numeric:
+            cells = [(whole, whole) for _, whole in cells]
+        least = max(least for least, _ in heads + cells)
+        most = max(most for _, most in heads + cells)
+        found.append(Extent(min(least, WIDEST) + MARGINS, max(most, 1.0) + MARGINS))
+    return found
+
+
+def widths(extents: Sequence[Extent], columns: Sequence[Column], room: float) -> list[float] | None:
+    """Widths that fill the room, in its unit (ems); None if a word would have to be cut."""
+    least = [extent.least for extent in extents]
+    most = [max(extent.least, extent.most) for extent in extents]
+    if sum(least) > room:
+        return None
+    if sum(most) > room:
+        return _grown(least, most, columns, room)
+    text = [0.0 if column.numeric else column.share for column in columns]
+    wishes = text if any(text) else [1.0] * len(columns)
+    spare = room - sum(most)
+    return [width + spare * wish / sum(wishes) for width, wish in zip(most, wishes, strict=True)]
+
+
+def eased(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
+    """The same with room for a few words on a line, where there is text."""
+    return [
+        extent if column.numeric else Extent(max(extent.least, min(extent.most, EASE)), extent.most)
+        for extent, column in zip(extents, columns, strict=True)
+    ]
+
+
+def squeezed(extents: Sequence[Extent], room: float) -> list[Extent]:
+    """The same with no column's least above an even part of the room, so that they fit; words will be cut."""
+    part = (room - ROUNDING) / len(extents)
+    return [Extent(min(extent.least, part), extent.most) for extent in extents]
+
+
+def groups(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:
+    """Columns in groups that fit the room, each group beginning with the `heads` first ones."""
+    first = list(range(heads))
+    taken = sum(extents[at].least for at in first)
+    found: list[list[int]] = []
+    used = room
+    for at in range(heads, len(extents)):
+        if not found or used + extents[at].least > room:
+            found.append([*first])
+            used = taken
+        found[-1].append(at)
+        used += extents[at].least
+    return found
+
+
+def _grown(least: list[float], most: list[float], columns: Sequence[Column], room: float) -> list[float]:
+    """From the least, by share and by need, and no column beyond its most as long as another one can still grow."""
+    grown = list(least)
+    for _ in columns:
+        spare = room - sum(grown)
+        wishes = [column.share * (high - now) for column, high, now in zip(columns, most, grown, strict=True)]
+        total = sum(wishes)
+        if spare <= ROUNDING or total <= 0:
+            break
+        steps = [
+            min(high - now, spare * wish / total) for high, now, wish in zip(most, grown, wishes, strict=True)
+        ]
+        grown = [now + step for now, step in zip(grown, steps, strict=True)]
+    return grown

@@ -1,0 +1,58 @@
+"""A piece of the page, as the paginator sees it, and the space between pieces."""
+
+from abc import ABC, abstractmethod
+
+from grantdesk.pdf.file.canvas import Canvas
+
+
+class Piece(ABC):
+    """Made for a given width. Lengths are points, `top` is a height on the page, measured from its lower edge.
+
+    `before` and `after` are the space that it wishes (of two neighbours the wider wish holds), `keep` says that it
+    stays on the page of what follows, `turned` that it needs a page in landscape.
+    """
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    turned: bool = False
+
+    @property
+    @abstractmethod
+    def height(self) -> float:
+        """All of it."""
+
+    @property
+    def least(self) -> float:
+        """The smallest part that it may begin with at the foot of a page."""
+        return self.height
+
+    def split(self, room: float) -> "tuple[Piece, Piece] | None":
+        """Two parts of which the first is at most `room` high; None if it cannot be split there."""
+        return None
+
+    @abstractmethod
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draws it, marked."""
+
+
+class Gap(Piece):
+    """Empty space."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+
+    @property
+    def height(self) -> float:
+        """All of it."""
+        return self._height
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Nothing is drawn."""
+
+
+class Break(Gap):
+    """The rest of the page stays empty."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0)

@@ -1,0 +1,46 @@
+"""Prints an outline: sets its blocks, lets them flow over pages, and makes a file of the pages."""
+
+from datetime import datetime
+from functools import cache
+
+from grantdesk.files.places import resource
+from grantdesk.outline.block import Outline
+from grantdesk.pdf.file.canvas import Canvas
+from grantdesk.pdf.file.document import Document
+from grantdesk.pdf.file.metadata import Metadata
+from grantdesk.pdf.file.writer import Writer
+from grantdesk.pdf.flow import Flow
+from grantdesk.pdf.letters.plain import line
+from grantdesk.pdf.page import Marks, Paper
+from grantdesk.pdf.story.story import Story
+from grantdesk.words.language import Language
+
+
+def printed(outline: Outline, language: Language | None = None, marks: Marks | None = None) -> bytes:
+    """The outline as a PDF/A-3a that is also PDF/UA-1; the same outline gives the same bytes.
+
+    `language` says what the page itself has to say ("Contents"); without it the outline's own. ValueError if
+    `outline.saved` is no moment in ISO form.
+    """
+    language = language or Language(outline.language)
+    marks = marks or Marks()
+    canvas = Canvas(Writer())
+    story = Story(outline, language, marks)
+    Flow(canvas, Paper(canvas, outline, language, marks)).run(list(story.pieces()))
+    return Document(canvas, story.root, _metadata(outline, marks), _profile()).file()
+
+
+def _metadata(outline: Outline, marks: Marks) -> Metadata:
+    return Metadata(
+        title=line(outline.title),
+        author=line(outline.applicant),
+        subject=line(outline.call),
+        program=marks.program,
+        language=outline.language,
+        moment=datetime.fromisoformat(outline.saved),
+    )
+
+
+@cache
+def _profile() -> bytes:
+    return resource("color", "sRGB.icc").read_bytes()

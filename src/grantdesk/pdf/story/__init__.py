@@ -1,0 +1,1 @@
+"""From blocks to elements of the structure tree and pieces of the page."""

@@ -1,0 +1,107 @@
+"""Questions and answers, notes and places to sign: what a printed form is made of."""
+
+from collections.abc import Iterator, Sequence
+
+from grantdesk.outline.block import Entry, Listing, Note, Prose, Signature
+from grantdesk.pdf.file.structure import Element
+from grantdesk.pdf.letters.lines import broken
+from grantdesk.pdf.letters.plain import clean
+from grantdesk.pdf.look import ADVICE, BODY, ERROR, FAINT, INFO, LABEL, MEASURE, QUESTION, SUBHEAD, WARNING
+from grantdesk.pdf.piece.entry import ANSWERS, LABELS, Question
+from grantdesk.pdf.piece.entry import PAD as ENTRY_PAD
+from grantdesk.pdf.piece.note import INSET, PAD, Remark
+from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.piece.row import Cell, Row
+from grantdesk.pdf.piece.signing import Lines
+from grantdesk.pdf.piece.text import Text
+from grantdesk.pdf.story.setting import BULLET, items, paragraph, paragraphs
+from grantdesk.words.language import Language
+from grantdesk.words.phrase import phrase
+
+TONES = {"info": INFO, "advice": ADVICE, "warning": WARNING, "error": ERROR}
+
+
+def set_entry(block: Entry, parent: Element) -> Question:
+    """One paragraph of two spans, so that it is read in one go: the question, then the answer."""
+    element = parent.add("P")
+    style = BODY if block.answered else FAINT
+    label = broken(clean(block.label), LABEL, LABELS)
+    label[-1] += " "  # keeps the two apart when text is copied
+    width = MEASURE - ANSWERS
+    answer = broken(clean(block.text), style, width)
+    cells = [
+        Cell(label, LABEL, element.add("Span"), 0.0, LABELS),
+        Cell(answer, style, element.add("Span", lang=block.lang), ANSWERS, width),
+    ]
+    return Question(Row(cells, ENTRY_PAD))
+
+
+def set_entries(blocks: Sequence[Entry], parent: Element) -> Iterator[Piece]:
+    """Entries that follow each other, as one form."""
+    for at, block in enumerate(blocks, 1):
+        piece = set_entry(block, parent)
+        if at == 1:
+            piece.before = 8.0
+        if at == len(blocks):
+            piece.after, piece.last = 14.0, True
+        yield piece
+
+
+def set_prose(block: Prose, parent: Element) -> Iterator[Piece]:
+    """The question in a line of its own, then the paragraphs and lists of the answer."""
+    yield from _question(block.label, parent)
+    style = BODY if block.answered else FAINT
+    for text in block.paragraphs:
+        yield from paragraphs(text, style, parent, block.lang)
+
+
+def set_listing(block: Listing, parent: Element) -> Iterator[Piece]:
+    """The question in a line of its own, then the list; "–" if nothing is in it."""
+    yield from _question(block.label, parent)
+    if block.items:
+        yield from items([(BULLET, clean(item)) for item in block.items], BODY, parent, block.lang)
+    else:
+        yield paragraph("–", FAINT, parent)
+
+
+def set_note(block: Note, parent: Element) -> Iterator[Piece]:
+    """The text in a box of its tone."""
+    lines = broken(clean(block.text), BODY, MEASURE - INSET - PAD)
+    text = Text(lines=lines, style=BODY, element=parent.add("P"))
+    yield Remark(text, TONES[block.tone], block.tone)
+
+
+def set_signature(block: Signature, parent: Element, language: Language) -> Iterator[Piece]:
+    """Who signs for whom, what is promised, and lines to write on; a line for the name if it is not known."""
+    group = parent.add("Div")
+    yield from _kept(block.organisation, group)
+    if block.role:
+        role = paragraph(block.role, LABEL, group)
+        role.keep = True
+        yield role
+    for piece in paragraphs(block.promise, BODY, group):
+        piece.keep = True
+        yield piece
+    if block.name:
+        entry = set_entry(Entry(language.say(phrase("Name in print")), block.name), group)
+        entry.keep = True
+        yield entry
+    labels = [
+        phrase("Place and date"),
+        phrase("Signature"),
+        *([] if block.name else [phrase("Name in print")]),
+    ]
+    yield Lines([(language.say(label), group.add("P")) for label in labels])
+
+
+def _question(label: str, parent: Element) -> Iterator[Piece]:
+    if label:
+        piece = paragraph(label, QUESTION, parent)
+        piece.before, piece.after, piece.keep = 10.0, 2.0, True
+        yield piece
+
+
+def _kept(text: str, parent: Element) -> Iterator[Piece]:
+    piece = paragraph(text, SUBHEAD, parent)
+    piece.before, piece.after, piece.keep = 18.0, 1.0, True
+    yield piece

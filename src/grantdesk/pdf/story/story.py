@@ -1,0 +1,91 @@
+"""The whole document: its structure tree and its pieces, block by block in reading order."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import assert_never
+
+from grantdesk.outline.block import (
+    Block,
+    Chart,
+    Entry,
+    Grid,
+    Heading,
+    Listing,
+    Note,
+    Outline,
+    Prose,
+    Signature,
+)
+from grantdesk.pdf.file.structure import Element
+from grantdesk.pdf.page import Marks
+from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.story.chart import set_chart
+from grantdesk.pdf.story.form import set_entries, set_listing, set_note, set_prose, set_signature
+from grantdesk.pdf.story.front import set_contents, set_front
+from grantdesk.pdf.story.grid import set_grid
+from grantdesk.pdf.story.heading import Place, places, set_heading
+from grantdesk.words.language import Language
+
+LONG = 600
+
+
+class Story:
+    """Sets one outline. `root` is the structure tree, complete when all pieces were asked for."""
+
+    def __init__(self, outline: Outline, language: Language, marks: Marks) -> None:
+        self.root = Element("Document")
+        self._outline = outline
+        self._language = language
+        self._marks = marks
+        self._sections = [self.root]
+        self._places = places(outline.blocks, outline.title)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The first page, the contents, then block by block; entries that follow each other stand together."""
+        yield from set_front(self._outline, self._language, self._marks, self.root)
+        yield from set_contents(list(self._places.values()), self._language, self.root)
+        for entries, group in groupby(
+            enumerate(self._outline.blocks), lambda pair: isinstance(pair[1], Entry)
+        ):
+            if entries:
+                yield from set_entries(
+                    [block for _, block in group if isinstance(block, Entry)], self._sections[-1]
+                )
+            else:
+                for at, block in group:
+                    yield from self._set(block, self._places.get(at))
+
+    def _set(self, block: Block, place: Place | None) -> Iterator[Piece]:
+        section = self._sections[-1]
+        match block:
+            case Heading():
+                return self._set_heading(place) if place else iter(())
+            case Entry():
+                return set_prose(
+                    Prose(block.label, (block.text,), block.at, block.lang, block.answered), section
+                )
+            case Prose():
+                return set_prose(block, section)
+            case Listing():
+                return set_listing(block, section)
+            case Grid():
+                return set_grid(block, section)
+            case Chart():
+                return set_chart(block, section)
+            case Note():
+                return set_note(block, section)
+            case Signature():
+                return set_signature(block, section, self._language)
+            case _:
+                assert_never(block)
+
+    def _set_heading(self, place: Place) -> Iterator[Piece]:
+        """Opens a section within the one of the level above."""
+        del self._sections[place.level - 1 :]
+        self._sections.append(self._sections[-1].add("Sect"))
+        return set_heading(place, self._sections[-1])
+
+
+def _short(block: Block) -> bool:
+    """Does the block stand in a form, its question beside its answer? A long answer takes the whole measure."""
+    return isinstance(block, Entry) and len(block.text) <= LONG
