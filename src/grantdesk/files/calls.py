@@ -1,0 +1,101 @@
+"""Reads a call as its author wrote it, a folder of TOML, or packed into one JSON file; what it means is for `call`."""
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from grantdesk.files import canon
+from grantdesk.files.canon import Flaw
+from grantdesk.files.container import entry as e
+from grantdesk.files.container.source import Source
+from grantdesk.files.trouble import BadCallFile
+from grantdesk.words.phrase import phrase
+
+LARGEST = 2**20  # bytes of one file of a folder
+MOST = 100  # files of a kind in a folder
+HEAD = "call.toml"
+SAMPLES = "samples"
+_LINE: Final = re.compile(r"\(at line (\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class CallFolder:
+    """The TOML files of a call, and its sample answers (JSON), each by the stem of its name."""
+
+    parts: Mapping[str, Mapping[str, Any]]
+    samples: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+def folder(path: Path) -> CallFolder:
+    """The call in a folder: call.toml, other *.toml, samples/*.json, in the order of their names.
+
+    BadCallFile with the line if one is no TOML or JSON, is too large, or leads out of the folder; Missing if there is
+    no call.toml; NotAllowed, NotDone.
+    """
+    Source(path / HEAD)
+    parts = {file.stem: _read(file, path, _toml) for file in _files(path, ".toml")}
+    samples = {file.stem: _read(file, path, _json) for file in _files(path / SAMPLES, ".json")}
+    return CallFolder(parts, samples)
+
+
+def packed(path: Path) -> bytes:
+    """The bytes of a packed call; they are one JSON object, nested and long within bounds.
+
+    BadCallFile if not; Missing, NotAllowed, NotDone.
+    """
+    raw = _bytes(path, e.largest(e.CALL))
+    _json(path, raw)
+    return raw
+
+
+def _files(path: Path, suffix: str) -> list[Path]:
+    files = sorted(file for file in path.glob("*" + suffix) if not file.name.startswith("."))
+    if len(files) > MOST:
+        raise BadCallFile(path, 0, phrase("there are more than {n} files", n=str(MOST)))
+    return files
+
+
+def _read(file: Path, root: Path, parse: Callable[[Path, bytes], dict[str, Any]]) -> dict[str, Any]:
+    if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
+        raise BadCallFile(file, 0, phrase("it leads out of the folder"))
+    return parse(file, _bytes(file, LARGEST))
+
+
+def _bytes(path: Path, largest: int) -> bytes:
+    source = Source(path)
+    if source.size > largest:
+        raise BadCallFile(path, 0, phrase("it is too large"))
+    return source.read(0, source.size)
+
+
+def _toml(path: Path, raw: bytes) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text(path, raw))
+    except ValueError as error:  # TOMLDecodeError; or an integer of more than 4300 digits
+        line = _LINE.search(str(error))
+        said = _LINE.split(str(error))[0].strip()
+        raise BadCallFile(path, int(line[1]) if line else 0, phrase("{message}", message=said)) from error
+    except RecursionError as error:
+        raise BadCallFile(path, 0, phrase("it is nested too deeply")) from error
+
+
+def _text(path: Path, raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise BadCallFile(path, line, phrase("it is not UTF-8")) from error
+
+
+def _json(path: Path, raw: bytes) -> dict[str, Any]:
+    try:
+        data = canon.unpacked(raw)
+    except Flaw as flaw:
+        raise BadCallFile(path, 0, flaw.what) from flaw
+    if not isinstance(data, dict):
+        raise BadCallFile(path, 0, phrase("it is not JSON as it should be"))
+    return data

@@ -1,0 +1,30 @@
+"""This computer, and whether a process on it still runs."""
+
+import hashlib
+import os
+import platform
+
+MAY_ASK = os.name == "posix"  # on Windows os.kill(pid, 0) would end the process
+
+
+def name() -> str:
+    """The computer's name on its network."""
+    return platform.node() or "localhost"
+
+
+def tag() -> str:
+    """Eight letters that stand for the computer in names of files."""
+    return hashlib.sha256(name().encode()).hexdigest()[:8]
+
+
+def runs(pid: int) -> bool:
+    """Does this process run here? True where that cannot be asked."""
+    if not MAY_ASK:
+        return True
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # it runs, for somebody else
+        return True
+    return True
