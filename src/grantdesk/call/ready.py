@@ -109,6 +109,7 @@ class Compiler:
             if texts and len(got) == len(texts):
                 programs[name] = got if isinstance(value, tuple) else got[0]
             sources += texts if name != "when" else ()
+        self._levelled(rule, programs)
         self.faults += self._columns(rule, programs)
         roots = frozenset(path[0] for p in _flat(programs) for path in p.reads if path[0] != "this") - {
             "deadline"
@@ -125,9 +126,25 @@ class Compiler:
         when = programs.pop("when", None)
         return Ready(rule, when if isinstance(when, Program) else None, programs, at, roots)
 
-    def _program(self, place: str, source: str, family: Family) -> Program | None:
+    def _levelled(self, rule: AnyRule, programs: dict[str, Program | tuple[Program, ...]]) -> None:
+        """Numbers that a rule compares are of one type: a plain 12 beside person-months is 12.00 of them."""
+        numbers = [name for name, operand in operands(type(rule)).items() if operand.family == "number"]
+        among = {name: programs[name] for name in numbers if name in programs}
+        wanted = next((p.type for p in _flat(among) if p.type != INT), INT)
+        for name, value in among.items():
+            place = f"rules.{rule.id}.{name}"
+            several = value if isinstance(value, tuple) else (value,)
+            level = [
+                p if p.type == wanted else self._program(place, p.source, "number", wanted) for p in several
+            ]
+            if None not in level:
+                programs[name] = (
+                    tuple(p for p in level if p) if isinstance(value, tuple) else level[0] or value
+                )
+
+    def _program(self, place: str, source: str, family: Family, want: Type | None = None) -> Program | None:
         try:
-            program = compiled(source, self.names)
+            program = compiled(source, self.names, want)
         except ExpressionFault as fault:
             self.faults.append(Fault(place, located(fault)))
             return None
