@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from grantdesk.words.phrase import Phrase, counted
+from grantdesk.words.phrase import Phrase, counted, phrase
 from grantdesk.words.trouble import Trouble
 
 
@@ -12,6 +12,11 @@ class Fault:
 
     place: str
     phrase: Phrase
+
+
+def unknown(place: str, name: str) -> Fault:
+    """A name that leads nowhere, or to a thing of another kind."""
+    return Fault(place, phrase("There is no “{name}”.", name=name))
 
 
 class CallFault(Trouble):

@@ -3,19 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from grantdesk.call.expr import BOOL, DATE, ExpressionFault, Program, Record, Scope, compiled
-from grantdesk.call.fault import CallFault, Fault
+from grantdesk.call.expr import (
+    BOOL,
+    DATE,
+    ExpressionFault,
+    Program,
+    Record,
+    Scope,
+    SetOf,
+    compiled,
+    is_single,
+)
+from grantdesk.call.fault import CallFault, Fault, unknown
+from grantdesk.call.names import unresolved
 from grantdesk.call.ready import Compiler, Ready, located
 from grantdesk.call.record import partner, project, record
-from grantdesk.call.reference import common, partners_of, unresolved
+from grantdesk.call.reference import partners_of
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import AnyNode, Partners, Section, TableNode
 from grantdesk.model.path import Path
 from grantdesk.words.phrase import phrase
-
-SCALARS = frozenset(
-    {"text", "essay", "money", "number", "rate", "date", "choice", "several", "yes_no", "identifier"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,8 @@ class Form:
             raise CallFault(tuple(faults))
         self._faults = faults
         self._project = project(call)
-        self.scalars = frozenset(n.id for n in common(call).values() if n.kind in SCALARS)
+        self.scalars = _scalars(self._project)
+        self._of_sections: dict[str, Program | None] = {}
         self.sections: Mapping[str, Section] = {section.id: section for section in call.sections}
         self.partners: Partners | None = partners_of(call)
         self._homes = {n.id: s.id for s in call.sections if s.owner == "common" for n in s.nodes}
@@ -71,9 +79,7 @@ class Form:
         known = self.scopes()
         for rule in call.rules:
             if rule.scope not in known:
-                self._faults.append(
-                    Fault(f"rules.{rule.id}.scope", phrase("There is no “{name}”.", name=rule.scope))
-                )
+                self._faults.append(unknown(f"rules.{rule.id}.scope", rule.scope))
         if faults:
             raise CallFault(tuple(faults))
 
@@ -152,28 +158,38 @@ class Form:
 
     def _asked(self, scope: str, section: Section | None, node: AnyNode, names: Scope) -> Asked:
         place = f"{scope or 'project'}.{node.id}"
-        conditions = [node.visible_when, section.visible_when if section else None]
-        visible = [self._condition(place, source, names) for source in conditions if source]
-        required = self._condition(place, node.required_when, names) if node.required_when else None
-        return Asked(node, section.id if section else "", tuple(p for p in visible if p), required)
+        visible = self._condition(f"{place}.visible_when", node.visible_when, names)
+        required = self._condition(f"{place}.required_when", node.required_when, names)
+        both = (visible, self._of_section(section, names) if section else None)
+        return Asked(node, section.id if section else "", tuple(p for p in both if p), required)
 
-    def _condition(self, place: str, source: str, names: Scope) -> Program | None:
+    def _of_section(self, section: Section, names: Scope) -> Program | None:
+        """The condition of a section, compiled once."""
+        if section.id not in self._of_sections:
+            place = f"sections.{section.id}.visible_when"
+            self._of_sections[section.id] = self._condition(place, section.visible_when, names)
+        return self._of_sections[section.id]
+
+    def _condition(self, place: str, source: str | None, names: Scope) -> Program | None:
         """A condition reads only scalars: of the project, and of the row or part that it stands in."""
+        if source is None:
+            return None
         try:
             program = compiled(source, names, BOOL)
         except ExpressionFault as fault:
             self._faults.append(Fault(place, located(fault)))
             return None
+        single = self.scalars | {("this", name) for name in _scalars(names.this)}
         for path in sorted(program.reads):
-            scalar = len(path) == 2 if path[0] == "this" else path[0] in self.scalars
-            if not scalar:
+            if (path[:2] if path[0] == "this" else path[0]) not in single:
                 said = phrase("A condition may read only single answers, not {path}.", path=".".join(path))
                 self._faults.append(Fault(place, said))
         return program
 
     def _sorted(self, scope: str, asked: tuple[Asked, ...]) -> tuple[Asked, ...]:
         """The nodes so that every condition reads only what stands before it. A loop of conditions is a fault."""
-        waits = {a.id: self._waits(scope, a) for a in asked}
+        ids = {a.id for a in asked}
+        waits = {a.id: _waits(scope, a) & ids for a in asked}
         order: list[Asked] = []
         done: set[str] = set()
         left = list(asked)
@@ -189,9 +205,14 @@ class Form:
             left = [a for a in left if a.id not in done]
         return tuple(order)
 
-    def _waits(self, scope: str, asked: Asked) -> set[str]:
-        """The ids, in the same entity, that the conditions for being visible read."""
-        paths = [path for program in asked.visible for path in program.reads]
-        if scope:
-            return {path[1] for path in paths if path[0] == "this" and len(path) > 1}
-        return {path[0] for path in paths}
+
+def _scalars(record: Record | None) -> frozenset[str]:
+    """The names of the answers that stand for themselves: single values and choices of several."""
+    fields = record.fields if record else {}
+    return frozenset(name for name, type_ in fields.items() if is_single(type_) or isinstance(type_, SetOf))
+
+
+def _waits(scope: str, asked: Asked) -> set[str]:
+    """The names, in the same entity, that the conditions for being visible read."""
+    paths = [path for program in asked.visible for path in program.reads]
+    return {path[1] for path in paths if path[0] == "this"} if scope else {path[0] for path in paths}

@@ -1,31 +1,29 @@
 """A rule made ready to judge: its expressions compiled and typed, the node it stands beside, what it reads."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import TypeAlias
 
 from grantdesk.call.expr import (
-    BOOL,
     DATE,
     INT,
     MONEY,
-    RATE,
-    TEXT,
     ExpressionFault,
     ListOf,
-    Number,
+    OneOf,
     Program,
     Record,
     Scope,
-    SetOf,
     Type,
     compiled,
+    is_single,
 )
-from grantdesk.call.fault import Fault
-from grantdesk.call.terms.operand import Family, Operand
-from grantdesk.call.terms.rule import AnyRule, Composition, RollingMax, Rule, Unique
+from grantdesk.call.expr.types import described
+from grantdesk.call.family import WANTED, belongs, operands
+from grantdesk.call.fault import Fault, unknown
+from grantdesk.call.terms.operand import Family
+from grantdesk.call.terms.rule import AnyRule, Composition, RollingMax, Unique
 from grantdesk.words.phrase import Phrase, phrase
 
 Operands: TypeAlias = Mapping[str, "Program | tuple[Program, ...]"]
@@ -49,44 +47,6 @@ class Ready:
 def located(fault: ExpressionFault) -> Phrase:
     """What is wrong in an expression, with its place counted from one, as editors do."""
     return phrase("at character {position}: {fault}", position=fault.position + 1, fault=fault.phrase)
-
-
-@cache
-def operands(kind: type[Rule]) -> Mapping[str, Operand]:
-    """The parameters of a rule kind that are expressions, with the family of types each must have."""
-    found = {name: _operand(field.annotation, field.metadata) for name, field in kind.model_fields.items()}
-    return {name: operand for name, operand in found.items() if operand is not None}
-
-
-def _operand(annotation: Any, metadata: Any = ()) -> Operand | None:
-    for mark in (*metadata, *getattr(annotation, "__metadata__", ())):
-        if isinstance(mark, Operand):
-            return mark
-    inner = (
-        _operand(part) for part in get_args(annotation) if get_origin(part) or hasattr(part, "__metadata__")
-    )
-    return next((operand for operand in inner if operand is not None), None)
-
-
-def belongs(type_: Type, family: Family) -> bool:
-    """Is the type one of the family?"""
-    match family:
-        case "bool":
-            return type_ == BOOL
-        case "money":
-            return type_ == MONEY
-        case "number":
-            return type_ in (INT, MONEY, RATE) or isinstance(type_, Number)
-        case "date":
-            return type_ == DATE
-        case "text":
-            return type_ == TEXT
-        case "set":
-            return isinstance(type_, SetOf)
-        case "rows":
-            return isinstance(type_, ListOf) and isinstance(type_.item, Record)
-        case "any":
-            return True
 
 
 class Compiler:
@@ -149,7 +109,9 @@ class Compiler:
             self.faults.append(Fault(place, located(fault)))
             return None
         if not belongs(program.type, family):
-            said = phrase("Here belongs {wanted}, not {got}.", wanted=family, got=str(program.type))
+            said = phrase(
+                "Here belongs {wanted}, not {got}.", wanted=WANTED[family], got=described(program.type)
+            )
             self.faults.append(Fault(place, said))
             return None
         return program
@@ -158,9 +120,7 @@ class Compiler:
         """The node named, or the first that an operand begins with."""
         if rule.at is not None:
             if rule.at not in self.nodes:
-                self.faults.append(
-                    Fault(f"rules.{rule.id}.at", phrase("There is no “{name}”.", name=rule.at))
-                )
+                self.faults.append(unknown(f"rules.{rule.id}.at", rule.at))
             return rule.at
         for source in sources:
             match = _FIRST_NAME.match(source)
@@ -170,22 +130,31 @@ class Compiler:
 
     def _columns(self, rule: AnyRule, programs: Operands) -> Iterator[Fault]:
         """The columns that a rule on rows names."""
-        wanted: dict[str, Type | None] = {}
+        wanted: list[tuple[str, str, Callable[[Type], bool]]] = []
         match rule:
             case Unique(columns=columns):
-                wanted = dict.fromkeys(columns)
+                wanted = [("columns", column, is_single) for column in columns]
             case Composition(column=column):
-                wanted = {column: TEXT}
+                wanted = [("column", column, lambda type_: belongs(type_, "text"))]
             case RollingMax(date=day, amount=amount):
-                wanted = {day: DATE, amount: MONEY}
+                wanted = [("date", day, lambda type_: type_ == DATE)]
+                wanted += [("amount", amount, lambda type_: type_ == MONEY)]
             case _:
                 return
         rows = programs.get("rows")
         item = rows.type.item if isinstance(rows, Program) and isinstance(rows.type, ListOf) else None
         fields = item.fields if isinstance(item, Record) else {}
-        for name, type_ in wanted.items():
-            if name not in fields or (type_ is not None and fields[name] != type_):
-                yield Fault(f"rules.{rule.id}", phrase("There is no “{name}”.", name=name))
+        for parameter, name, fits in wanted:
+            if fields and not (name in fields and fits(fields[name])):
+                yield unknown(f"rules.{rule.id}.{parameter}", name)
+        if isinstance(rule, Composition) and isinstance(type_ := fields.get(rule.column), OneOf):
+            yield from _groups(rule, type_.options)
+
+
+def _groups(rule: Composition, options: frozenset[str]) -> Iterator[Fault]:
+    """The members of the groups, which the column offers."""
+    names = dict.fromkeys(name for group in rule.groups for name in group.any_of)
+    return (unknown(f"rules.{rule.id}.groups", name) for name in names if name not in options)
 
 
 def _flat(programs: Operands) -> Iterator[Program]:

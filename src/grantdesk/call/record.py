@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from grantdesk.call.expr import BOOL, DATE, INT, MONEY, RATE, TEXT, ListOf, Number, Record, SetOf, Type
-from grantdesk.call.reference import common, own
+from grantdesk.call.expr import BOOL, DATE, INT, MONEY, RATE, TEXT, ListOf, Number, OneOf, Record, SetOf, Type
+from grantdesk.call.reference import common, figures, options, own
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import (
     AnyNode,
@@ -29,13 +29,6 @@ from grantdesk.call.terms.node import Number as NumberNode
 FILES = ListOf(Record({"name": TEXT, "type": TEXT, "size": INT, "sha256": TEXT}))
 
 
-def figures(call: Call) -> Record:
-    """The names of all figures, each an amount: the lines of every cost model and the sources of the financing."""
-    lines = [line.id for model in (call.costs.models if call.costs else {}).values() for line in model.lines]
-    sources = [source.id for source in call.financing.sources] if call.financing else []
-    return Record(dict.fromkeys((*lines, *sources), MONEY))
-
-
 def number(decimals: int) -> Type:
     """Whole numbers count, the others are held as integers of 1/10**decimals and do not mix."""
     return Number(decimals) if decimals else INT
@@ -44,8 +37,10 @@ def number(decimals: int) -> Type:
 def answer(call: Call, node: AnyNode) -> Type | None:
     """The type of a node's answer; None where nothing is answered."""
     match node:
-        case Text() | Essay() | Choice() | Identifier():
+        case Text() | Essay() | Identifier():
             return TEXT
+        case Choice():
+            return chosen(call, node)
         case Money():
             return MONEY
         case NumberNode(decimals=decimals):
@@ -57,7 +52,7 @@ def answer(call: Call, node: AnyNode) -> Type | None:
         case YesNo():
             return BOOL
         case Several():
-            return SetOf(TEXT)
+            return SetOf(chosen(call, node))
         case Attachment():
             return FILES
         case TableNode(table=table):
@@ -70,6 +65,11 @@ def answer(call: Call, node: AnyNode) -> Type | None:
             return _indicators(call, node)
         case Total() | Info():
             return None
+
+
+def chosen(call: Call, node: Choice | Several) -> Type:
+    """One of the options, so that a slip in a condition is found; any text where rows of a table are chosen."""
+    return TEXT if node.options is None else OneOf(options(call, node))
 
 
 def _indicators(call: Call, node: Indicators) -> Record:
@@ -89,11 +89,16 @@ def record(call: Call, nodes: Iterable[AnyNode]) -> Record:
     return Record({node.id: type_ for node in nodes if (type_ := answer(call, node)) is not None})
 
 
+def amounts(call: Call) -> Record:
+    """The figures, each an amount."""
+    return Record(dict.fromkeys(figures(call), MONEY))
+
+
 def partner(call: Call) -> Record:
     """A partner's part: what it answers, and its figures."""
-    return Record({**record(call, own(call).values()).fields, "figures": figures(call)})
+    return Record({**record(call, own(call).values()).fields, "figures": amounts(call)})
 
 
 def project(call: Call) -> Record:
     """The whole application as an expression of the project reads it."""
-    return Record({**record(call, common(call).values()).fields, "figures": figures(call)})
+    return Record({**record(call, common(call).values()).fields, "figures": amounts(call)})

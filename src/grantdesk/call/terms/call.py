@@ -9,7 +9,7 @@ from grantdesk.call.terms.cost import Costs, Financing
 from grantdesk.call.terms.criterion import Criterion, Deadline, Indicator, Layer, Signature
 from grantdesk.call.terms.node import Section, Table
 from grantdesk.call.terms.rule import AnyRule
-from grantdesk.call.terms.value import CodeList, Id, Moment, Source, Strict, distinct
+from grantdesk.call.terms.value import CodeList, DayText, Id, Moment, Source, Strict, distinct
 from grantdesk.words.phrase import Texts
 
 FORMAT = "grantdesk/call"
@@ -20,7 +20,7 @@ class Notice(Strict):
     """Where the call was announced, and when somebody last compared this file with it."""
 
     address: Source = ""
-    checked: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    checked: DayText
     remark: Texts | None = None
     """What a person should know before trusting this file: "check the call notice"."""
 
@@ -48,7 +48,7 @@ class Call(Strict):
     format: Literal["grantdesk/call"]
     format_version: Literal[1] = 1
     id: Id
-    version: Annotated[str, StringConstraints(pattern=r"^\d{1,4}(\.\d{1,4}){0,2}$")]
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){0,2}$")]
     title: Texts
     summary: Texts
     """What the call funds, for the page where somebody chooses it."""

@@ -110,7 +110,7 @@ class Date(Node):
 class _Optional(Node):
     options: Id | None = None
     """The code list to choose from."""
-    rows_of: str | None = None
+    rows_of: Id | None = None
     """Or the table whose rows are chosen from: the node's id."""
 
     @model_validator(mode="after")

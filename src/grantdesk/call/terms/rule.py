@@ -1,9 +1,9 @@
 """The closed set of rule kinds: typed parameters and texts in the call, the judging in the room `rules`.
 
-A new kind is a class here, a place in AnyRule, and a function in grantdesk.rules.kinds. `expr` is the last resort.
+A new kind is a class here, a place in AnyRule, and a function in grantdesk.rules.kind. `expr` is the last resort.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,13 @@ from grantdesk.call.terms.value import Amount, Id, OptionId, Percent, Severity, 
 from grantdesk.words.phrase import Texts
 
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
+Ways = tuple[tuple[str, ...], ...]
+
+
+def is_set(parameters: Any, name: str) -> bool:
+    """Is the parameter given? At least nothing is no demand. What is no parameter at all is always there."""
+    value = getattr(parameters, name, True)
+    return value is not None and not (name == "least" and value == 0)
 
 
 class Rule(Strict):
@@ -43,6 +50,17 @@ class Rule(Strict):
     source: Source = ""
     confirmed: bool = True
 
+    ways: ClassVar[Ways] = ()
+    """The ways in which a rule of the kind can fail, each with the facts that it then gives to the text."""
+
+    def facts(self) -> frozenset[str]:
+        """The facts that its text may name: those that are there in whichever way it fails."""
+        possible = [frozenset(way) for way in self.ways if all(map(self._gives, way))]
+        return frozenset.intersection(*possible) if possible else frozenset()
+
+    def _gives(self, fact: str) -> bool:
+        return is_set(self, fact)
+
 
 class Required(Rule):
     """At least one of the answers is there."""
@@ -52,9 +70,10 @@ class Required(Rule):
 
 
 class LimitRule(Rule):
-    """A text is not too long, not too short. Facts: count, least, most, over."""
+    """A text is not too long, not too short."""
 
     kind: Literal["limit"]
+    ways: ClassVar[Ways] = (("count", "most", "over"), ("count", "least"))
     value: TextExpr
     least: int = 0
     most: int | None = None
@@ -62,18 +81,20 @@ class LimitRule(Rule):
 
 
 class Range(Rule):
-    """A number lies in a range. Facts: value, least, most."""
+    """A number lies in a range."""
 
     kind: Literal["range"]
+    ways: ClassVar[Ways] = (("value", "least"), ("value", "most"))
     value: NumberExpr
     least: NumberExpr | None = None
     most: NumberExpr | None = None
 
 
 class Order(Rule):
-    """Dates follow each other. Facts: first, then."""
+    """Dates follow each other."""
 
     kind: Literal["order"]
+    ways: ClassVar[Ways] = (("first", "then"),)
     first: DateExpr
     then: DateExpr
     apart: bool = False
@@ -81,62 +102,69 @@ class Order(Rule):
 
 
 class Unique(Rule):
-    """No two rows have the same values in the columns. Facts: value, rows (how many)."""
+    """No two rows have the same values in the columns; `rows` says how many have."""
 
     kind: Literal["unique"]
+    ways: ClassVar[Ways] = (("value", "rows"),)
     rows: RowsExpr
     columns: Ids
 
 
 class Count(Rule):
-    """So many rows. Facts: count, least, most."""
+    """So many rows."""
 
     kind: Literal["count"]
+    ways: ClassVar[Ways] = (("count", "least"), ("count", "most"))
     rows: RowsExpr
     least: int = 0
     most: int | None = None
 
 
 class SumEquals(Rule):
-    """Parts add up to a total. Facts: sum, total, difference."""
+    """Parts add up to a total."""
 
     kind: Literal["sum_equals"]
+    ways: ClassVar[Ways] = (("sum", "total", "difference"),)
     parts: Annotated[tuple[NumberExpr, ...], Field(min_length=1)]
     total: NumberExpr
     tolerance: Annotated[int, Field(ge=0)] = 0
 
 
 class ShareMax(Rule):
-    """A part is at most a share of the whole. Facts: part, whole, rate, limit, over."""
+    """A part is at most a share of the whole."""
 
     kind: Literal["share_max"]
+    ways: ClassVar[Ways] = (("part", "whole", "rate", "limit", "over"),)
     part: MoneyExpr
     whole: MoneyExpr
     rate: Percent
 
 
 class ShareMin(Rule):
-    """A part is at least a share of the whole. Facts: part, whole, rate, limit, short."""
+    """A part is at least a share of the whole."""
 
     kind: Literal["share_min"]
+    ways: ClassVar[Ways] = (("part", "whole", "rate", "limit", "short"),)
     part: MoneyExpr
     whole: MoneyExpr
     rate: Percent
 
 
 class Compare(Rule):
-    """Two values compare. Facts: left, right."""
+    """Two values compare."""
 
     kind: Literal["compare"]
+    ways: ClassVar[Ways] = (("left", "right"),)
     left: NumberExpr
     is_: Annotated[Literal["<", "<=", "==", ">=", ">", "!="], Field(alias="is")]
     right: NumberExpr
 
 
 class RequiresAttachment(Rule):
-    """There is at least one file. Facts: least."""
+    """There are files enough; `n` says how many are needed."""
 
     kind: Literal["requires_attachment"]
+    ways: ClassVar[Ways] = (("n",),)
     files: RowsExpr
     least: Annotated[int, Field(ge=1)] = 1
 
@@ -145,22 +173,25 @@ class Pattern(Rule):
     """A text has a form. In a mask 9 is a digit, A a letter, * either, ? anything; the rest is itself."""
 
     kind: Literal["pattern"]
+    ways: ClassVar[Ways] = (("value", "example"),)
     value: TextExpr
     masks: Annotated[tuple[Annotated[str, Field(min_length=1, max_length=100)], ...], Field(min_length=1)]
 
 
 class Checksum(Rule):
-    """An identifier is sound. Facts: value."""
+    """An identifier is sound."""
 
     kind: Literal["checksum"]
+    ways: ClassVar[Ways] = (("value",),)
     value: TextExpr
     scheme: Scheme
 
 
 class Exists(Rule):
-    """What is referred to exists: the value is the id of a row. Facts: value."""
+    """What is referred to exists: the value is the id of a row."""
 
     kind: Literal["exists"]
+    ways: ClassVar[Ways] = (("value",),)
     value: TextExpr
     rows: RowsExpr
 
@@ -175,12 +206,16 @@ class Group(Strict):
 
 
 class Composition(Rule):
-    """The rows are made up as the call demands. Facts: group, count, least, most."""
+    """The rows are made up as the call demands."""
 
     kind: Literal["composition"]
+    ways: ClassVar[Ways] = (("group", "count", "least"), ("group", "count", "most"))
     rows: RowsExpr
     column: Id
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
+
+    def _gives(self, fact: str) -> bool:
+        return any(is_set(group, fact) for group in self.groups)
 
 
 class LookupRow(Strict):
@@ -192,9 +227,10 @@ class LookupRow(Strict):
 
 
 class Lookup(Rule):
-    """The first line whose keys fit decides. Facts: keys, value, most."""
+    """The first line whose keys fit decides."""
 
     kind: Literal["lookup"]
+    ways: ClassVar[Ways] = (("keys",), ("value", "most"))
     keys: Annotated[tuple[TextExpr, ...], Field(min_length=1, max_length=4)]
     value: NumberExpr | None = None
     table: Annotated[tuple[LookupRow, ...], Field(min_length=1, max_length=500)]
@@ -211,9 +247,10 @@ class Lookup(Rule):
 
 
 class AidIntensity(Rule):
-    """Aid is within the intensity of its category and size. Facts: part, whole, rate, limit, over."""
+    """Aid is within the intensity of its category and size."""
 
     kind: Literal["aid_intensity"]
+    ways: ClassVar[Ways] = (("part", "whole", "rate", "limit", "over"),)
     category: TextExpr
     size: TextExpr
     bonuses: SetExpr | None = None
@@ -222,9 +259,10 @@ class AidIntensity(Rule):
 
 
 class RollingMax(Rule):
-    """Amounts of the last years and one more stay under a ceiling. Facts: earlier, plus, sum, most, over, since."""
+    """Amounts of the last years and one more stay under a ceiling."""
 
     kind: Literal["rolling_max"]
+    ways: ClassVar[Ways] = (("since", "earlier", "plus", "sum", "most", "over"),)
     rows: RowsExpr
     date: Id
     amount: Id

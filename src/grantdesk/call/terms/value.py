@@ -5,7 +5,15 @@ from datetime import date, datetime, time
 from typing import Annotated, Any, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+)
 
 from grantdesk.words.phrase import Texts
 
@@ -50,35 +58,21 @@ Amount = Annotated[int, BeforeValidator(_cents)]
 Percent = Annotated[int, BeforeValidator(_basis_points), Field(ge=0, le=1_000_000)]
 
 
-def _day(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) and not isinstance(value, datetime) else value
-
-
 def _is_day(value: str) -> str:
-    if len(value) != 10:
-        raise ValueError("a day is written 2027-09-01")
     date.fromisoformat(value)
     return value
 
 
-class Day(str):
-    """ISO date as text, "2027-09-01"."""
-
-
-DayText = Annotated[str, BeforeValidator(_day), Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+DayText = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_is_day)]
+"""A day of the calendar as ISO text, "2027-09-01"."""
 
 
 class Moment(Strict):
     """A moment as a call notice gives it: a day, a time of day, and the zone it is meant in."""
 
     day: DayText
-    time: Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    time: Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
     zone: str = "Europe/Helsinki"
-
-    @field_validator("day")
-    @classmethod
-    def _day_exists(cls, value: str) -> str:
-        return _is_day(value)
 
     @field_validator("zone")
     @classmethod
