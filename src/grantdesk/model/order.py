@@ -4,6 +4,7 @@ Keys are texts over DIGITS, compared as texts; a key never ends in the lowest di
 Rows are sorted by (pos, id): two people who insert at the same place make the same key, and the id decides.
 """
 
+import re
 import secrets
 from collections.abc import Mapping
 from typing import Any
@@ -14,23 +15,23 @@ from grantdesk.model.tree import Answer, Answers
 DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"  # no l, o, 0, 1: ids are read aloud now and then
 POS = "pos"
+_KEY = re.compile(r"[0-9A-Za-z]*[1-9A-Za-z]")
 
 
 def between(low: str | None, high: str | None) -> str:
-    """A key strictly between low and high; None means the end. ValueError if there is no room."""
-    low, high = low or "", high or ""
-    if high and low >= high:
+    """A key strictly between two keys; None means the end. ValueError if there is no room, or if one is no key."""
+    if not all(key is None or _KEY.fullmatch(key) for key in (low, high)) or (high and (low or "") >= high):
         raise ValueError(f"no key between {low!r} and {high!r}")
-    key = ""
-    for i in range(max(len(low), len(high)) + 2):
+    key, low = "", low or ""
+    while True:
+        i = len(key)
         a = DIGITS.index(low[i]) if i < len(low) else 0
         b = DIGITS.index(high[i]) if high and i < len(high) else len(DIGITS)
         if b - a > 1:
             return key + DIGITS[(a + b) // 2]
         key += DIGITS[a]
         if a < b:
-            high = ""
-    raise AssertionError("two extra digits always leave room")  # pragma: no cover
+            high = None
 
 
 def spread(n: int) -> list[str]:
@@ -63,27 +64,33 @@ def ordered(table: Answer | None) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def position(row: Mapping[str, Any]) -> str:
-    """The order key of a row; a row without one comes first."""
-    pos = row.get(POS, "")
-    return pos if isinstance(pos, str) else ""
+    """The order key of a row; a row without one comes first.
+
+    A file may come from anybody: what is no key counts as none, and lowest digits at the end, which mean nothing, are
+    left out, so that there is room beside every key that this gives.
+    """
+    pos = row.get(POS)
+    key = pos.rstrip(DIGITS[0]) if isinstance(pos, str) else ""
+    return key if _KEY.fullmatch(key) else ""
 
 
 def last(table: Answer | None) -> str:
     """A key after every row of the table."""
     rows = ordered(table)
-    return between(position(rows[-1][1]) if rows else None, None)
+    return between(position(rows[-1][1]) or None if rows else None, None)
 
 
 def moved(table: Answers, path: Path, row: str, after: str | None) -> dict[Path, Answer | None]:
     """The patch that puts row after the row `after` (None: first) in the table at path.
 
     Where the neighbours have equal keys (two people inserted at the same place) every row of the table gets a new key.
+    ValueError if there is no such row to stand after.
     """
     ids = [key for key, _ in ordered(table) if key != row]
     place = ids.index(after) + 1 if after is not None else 0
-    low = position(table[ids[place - 1]]) if place else None
+    low = position(table[ids[place - 1]]) if place else ""
     high = position(table[ids[place]]) if place < len(ids) else None
-    if low is None or high is None or low < high:
-        return {(*path, row, POS): between(low, high)}
+    if high is None or low < high:
+        return {(*path, row, POS): between(low or None, high)}
     ids.insert(place, row)
     return {(*path, key, POS): pos for key, pos in zip(ids, spread(len(ids)), strict=True)}

@@ -34,19 +34,21 @@ def put(tree: Answers, path: Path, value: Answer | None) -> Answers:
     """A new tree with value at path, or without anything there if value is None.
 
     Everything beside the path is shared with the old tree. Dicts that a removal leaves empty go too, so that putting
-    nothing where there was nothing gives an equal tree. A leaf that stands in the way of a longer path is replaced.
+    nothing where there was nothing gives the same tree. A leaf that stands in the way of a value is replaced.
     """
     if not path:
         if not isinstance(value, dict):
             raise ValueError("the root of the answers is a dict")
         return value
     key, rest = path[0], path[1:]
-    below = tree.get(key)
+    new = value
     if rest:
-        inner = put(below if isinstance(below, dict) else EMPTY, rest, value)
-        new: Answer | None = inner or None
-    else:
-        new = value
+        below = tree.get(key)
+        inside = below if isinstance(below, dict) else EMPTY
+        inner = put(inside, rest, value)
+        if inner is inside:
+            return tree
+        new = inner or None
     if new is None:
         return {k: v for k, v in tree.items() if k != key} if key in tree else tree
     return {**tree, key: new}
