@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-OPERATORS = set("BT ET Td Tm Tf TL Tj T* rg RG w J j d re m l c h f S s B W n q Q BDC EMC".split())
+OPERATORS = re.compile(r"BT|ET|Td|Tm|Tf|TL|Tj|T\*|rg|RG|[wJjdmlchfSsBWnqQ]|re|BDC|EMC")
 PAIR = re.compile(r"<(\w{4})> <((?:\w{4})+)>")
 
 
@@ -36,6 +36,7 @@ class Read:
 def tree(data: bytes) -> Read:
     """The structure tree; AssertionError where a mark is not claimed, claimed twice, or does not lead back."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert pdf.check_pdf_syntax() == []
         return _Reader(pdf).read()
 
 
@@ -95,7 +96,7 @@ def _marks(page: pikepdf.Page) -> dict[int, str]:
     mark, font, spans = -1, {}, []
     for operands, operator in pikepdf.parse_content_stream(page):
         name = str(operator)
-        assert name in OPERATORS, name
+        assert OPERATORS.fullmatch(name), name
         if name == "BDC" and "/ActualText" in operands[1]:
             spans.append(str(operands[1].ActualText))
             if mark >= 0:

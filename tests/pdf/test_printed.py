@@ -1,22 +1,29 @@
 """What a customer holds in the hand: conforming, whole, the same every time."""
 
+import io
 import os
 import re
 import subprocess
 import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import page
 import pikepdf
 import pypdfium2
 import pytest
-from pdf.reading import tree
-from pdf.sample import PARAGRAPH, budget, gantt, matrix, outline, stacks
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grantdesk.outline.block import (
+    Bar,
     Block,
+    Chart,
     Column,
     Entry,
+    Gantt,
     Grid,
     Heading,
     Listing,
@@ -24,9 +31,13 @@ from grantdesk.outline.block import (
     Outline,
     Prose,
     Signature,
+    Stack,
+    Stacks,
 )
 from grantdesk.pdf import Marks, printed
 from grantdesk.words.language import Language
+from pdf.reading import tree
+from pdf.sample import PARAGRAPH, budget, gantt, matrix, outline, stacks
 
 HOSTILE = (
     "Őze & Söhne <GmbH>",
@@ -144,7 +155,7 @@ def test_nothing_is_cut(tmp_path: Path) -> None:
         Grid(
             "Korkea rivi", (Column("A"), Column("B", 3), Column("C", numeric=True)), ((word, answer, "1 €"),)
         ),
-        Grid(word, tuple(Column(word) for _ in range(3)), (("a", "b", "c"),)),
+        Grid(word, tuple(Column(word) for _ in range(5)), (("a", "b", "c", "d", "e"),)),
         Note(answer, "error"),
         Signature(word, answer, word, answer),
     )
@@ -154,7 +165,7 @@ def test_nothing_is_cut(tmp_path: Path) -> None:
     read = tree(data)
     said = [squashed(each.whole()) for each in read.all("P", "TD", "TH", "Caption")]
     assert said.count(squashed(answer)) == 5
-    assert sum(word in each for each in said) == 9
+    assert sum(word in each for each in said) == 11
     assert all(f"sana{n}" in text for n in range(2500))
 
 
@@ -282,7 +293,7 @@ def test_a_title_of_any_length_is_whole_in_its_place_and_short_where_it_is_point
 
 def test_answers_in_another_language_say_so() -> None:
     read = tree(printed(outline()))
-    assert [each.whole() for each in read.all("P", "Span") if each.lang == "en"][0].startswith("Flex")
+    assert next(each.whole() for each in read.all("P", "Span") if each.lang == "en").startswith("Flex")
     table = Grid("T", (Column("A"),), (("a",),), (("b",),), lang="sv")
     assert [each.lang for each in tree(printed(outline(table))).all("TBody", "TFoot")] == ["sv", "sv"]
 
@@ -295,6 +306,18 @@ def test_lines_that_look_like_a_list_are_one() -> None:
         ["1. a", "2) b"],
     ]
     assert [each.whole() for each in read.all("P")][-3:] == ["Ensin:", "Sitten:", "1.9.2027 alkaen"]
+
+
+def test_a_long_answer_takes_the_whole_measure() -> None:
+    read = tree(printed(outline(Entry("Lyhyt", "a"), Entry("Pitkä", PARAGRAPH * 2), Entry("Toinen", "b"))))
+    said = [each.whole() for each in read.all("P")]
+    assert said[-4:] == ["Lyhyt a", "Pitkä", PARAGRAPH * 2, "Toinen b"]
+
+
+def test_what_is_left_empty_leaves_nothing_behind() -> None:
+    blocks = (Listing("Liitteet", ()), Prose("", ("a",)), Signature("Oy Ab", "", "", ""))
+    said = [each.whole() for each in tree(printed(outline(*blocks), Language("en"))).all("P")]
+    assert said[4:] == ["Liitteet", "–", "a", "Oy Ab", "Place and date", "Signature", "Name in print"]
 
 
 def test_a_draft_says_so_on_every_page() -> None:
@@ -322,7 +345,7 @@ def test_charts_are_figures_with_words_in_their_place(tmp_path: Path) -> None:
 
 def test_the_file_says_what_it_is() -> None:
     data = printed(outline(), marks=Marks("grantdesk 9.9"))
-    with pikepdf.open(__import__("io").BytesIO(data)) as pdf:
+    with pikepdf.open(io.BytesIO(data)) as pdf:
         assert str(pdf.Root.Lang) == "fi"
         assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle) is True
         assert str(pdf.docinfo.Title) == outline().title
@@ -332,6 +355,15 @@ def test_the_file_says_what_it_is() -> None:
             assert xmp["dc:title"] == outline().title
             assert xmp["xmp:CreateDate"] == "2026-11-24T10:15:00Z"
             assert (xmp["pdfaid:part"], xmp["pdfaid:conformance"], xmp["pdfuaid:part"]) == ("3", "A", "1")
+
+
+def test_a_moment_without_a_zone_is_in_utc_and_is_told_in_the_zone_that_is_asked_for() -> None:
+    made = replace(outline(), saved="2026-11-24T10:15:00")
+    assert printed(made) == printed(outline())
+    helsinki = timezone(timedelta(hours=2))
+    assert "24.11.2026 klo 12.15 UTC+02:00" in " ".join(
+        pages(printed(made, marks=Marks(zone=helsinki)))[0].split()
+    )
 
 
 def test_a_moment_that_is_none_is_refused() -> None:
@@ -366,3 +398,53 @@ def test_the_same_outline_gives_the_same_bytes_anywhere() -> None:
     }
     assert len(digests) == 1
     assert printed(outline()) == printed(outline())
+
+
+WORDS = st.text(st.one_of(st.sampled_from("aä €-–.\n\t()\\<&日😀\u200d"), st.characters()), max_size=40)
+LANGS = st.sampled_from(["", "fi", "sv", "en"])
+ROWS = st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=4).map(tuple)
+COLUMNS = st.tuples(*[st.builds(Column, WORDS, st.floats(0.1, 9), st.booleans())] * 3)
+MONTHS = st.integers(-3, 60)
+DRAWINGS = st.one_of(
+    st.builds(
+        Gantt,
+        st.lists(st.builds(Bar, WORDS, MONTHS, MONTHS, st.integers(0, 4), st.booleans()), max_size=4).map(
+            tuple
+        ),
+        MONTHS,
+        st.lists(st.tuples(MONTHS, WORDS), max_size=4).map(tuple),
+    ),
+    st.builds(
+        Stacks,
+        st.lists(WORDS, max_size=4).map(tuple),
+        st.lists(
+            st.builds(Stack, WORDS, st.lists(st.integers(-5, 10**12), max_size=4).map(tuple), WORDS),
+            max_size=3,
+        ).map(tuple),
+    ),
+)
+GRIDS = st.builds(Grid, WORDS, COLUMNS, ROWS, ROWS, st.integers(0, 3), lang=LANGS)
+TEXTS = st.lists(WORDS, max_size=3).map(tuple)
+BLOCKS = st.one_of(
+    st.builds(Heading, st.integers(1, 9), WORDS, WORDS),
+    st.builds(Entry, WORDS, WORDS, lang=LANGS, answered=st.booleans()),
+    st.builds(Prose, WORDS, TEXTS, lang=LANGS, answered=st.booleans()),
+    st.builds(Listing, WORDS, TEXTS, lang=LANGS),
+    GRIDS,
+    st.builds(Chart, WORDS, WORDS, DRAWINGS, GRIDS),
+    st.builds(Note, WORDS, st.sampled_from(["info", "advice", "warning", "error"])),
+    st.builds(Signature, WORDS, WORDS, WORDS, WORDS),
+)
+MOMENTS = st.datetimes(min_value=datetime(1990, 1, 1), timezones=st.just(UTC)).map(datetime.isoformat)
+OUTLINES = st.builds(
+    Outline, WORDS, WORDS, WORDS, st.sampled_from(["fi", "sv", "en"]), WORDS, MOMENTS,
+    st.lists(BLOCKS, max_size=8).map(tuple), WORDS,
+)  # fmt: skip
+
+
+@given(OUTLINES)
+def test_any_outline_conforms_and_every_mark_leads_back(made: Outline) -> None:
+    data = printed(made)
+    tree(data)
+    with tempfile.TemporaryDirectory() as folder:
+        assert verdicts(data, Path(folder)) == []

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
+from itertools import accumulate
 from math import atan2, cos, sin
 
 from grantdesk.outline.block import Outline
@@ -38,9 +39,15 @@ class Marks:
     zone: tzinfo = field(default=UTC)
 
 
+def moment(outline: Outline) -> datetime:
+    """The moment of the revision; without a zone it is in UTC, never in the zone of this machine."""
+    found = datetime.fromisoformat(outline.saved)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
 def saved(outline: Outline, language: Language, marks: Marks) -> str:
-    """The moment of the revision, with its zone."""
-    return language.moment(datetime.fromisoformat(outline.saved).astimezone(marks.zone), zone=True)
+    """The same as it is said, with its zone."""
+    return language.moment(moment(outline).astimezone(marks.zone), zone=True)
 
 
 class Paper:
@@ -51,8 +58,8 @@ class Paper:
         self._language = language
         self._draft = line(outline.draft) if outline.draft else ""
         self._head = " · ".join(map(line, filter(None, (outline.call, outline.applicant))))
-        moment = saved(outline, language, marks)
-        self._foot = f"{line(outline.identity)} · {language.say(phrase('Saved {moment}', moment=moment))}"
+        when = language.say(phrase("Saved {moment}", moment=saved(outline, language, marks)))
+        self._foot = f"{line(outline.identity)} · {when}"
 
     def open(self, turned: bool) -> Area:
         """A new A4 page."""
@@ -109,9 +116,6 @@ def elided(text: str, style: Style, room: float) -> str:
     """The text as far as it fits, with an ellipsis if some of it does not."""
     if style.width(text) <= room:
         return text
-    widths, used = face_of(style.face).widths, style.width("…")
-    for at, letter in enumerate(text):
-        used += widths[letter] * style.size / 1000
-        if used > room:
-            return text[:at].rstrip() + "…"
-    return text
+    widths = (face_of(style.face).widths[letter] * style.size / 1000 for letter in text)
+    ends = enumerate(accumulate(widths, initial=style.width("…")))
+    return text[: next(at for at, end in ends if end > room) - 1].rstrip() + "…"

@@ -1,6 +1,5 @@
 """Prints an outline: sets its blocks, lets them flow over pages, and makes a file of the pages."""
 
-from datetime import datetime
 from functools import cache
 
 from grantdesk.files.places import resource
@@ -11,7 +10,7 @@ from grantdesk.pdf.file.metadata import Metadata
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Flow
 from grantdesk.pdf.letters.plain import line
-from grantdesk.pdf.page import Marks, Paper
+from grantdesk.pdf.page import Marks, Paper, moment
 from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
 
@@ -37,7 +36,7 @@ def _metadata(outline: Outline, marks: Marks) -> Metadata:
         subject=line(outline.call),
         program=marks.program,
         language=outline.language,
-        moment=datetime.fromisoformat(outline.saved),
+        moment=moment(outline),
     )
 
 

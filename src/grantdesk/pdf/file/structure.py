@@ -98,15 +98,13 @@ class Tree:
         return b"".join([*parts, b">>"])
 
     def _kid(self, kid: Kid, page: int | None) -> bytes:
-        match kid:
-            case Element():
-                return reference(kid.number)
-            case Annotation():
-                return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self.pages[kid.page], kid.number)
-            case Content() if kid.page == page:
-                return b"%d" % kid.mark
-            case Content():
-                return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[kid.page], kid.mark)
+        if isinstance(kid, Element):
+            return reference(kid.number)
+        if isinstance(kid, Annotation):
+            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self.pages[kid.page], kid.number)
+        if kid.page == page:
+            return b"%d" % kid.mark
+        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[kid.page], kid.mark)
 
 
 def _prune(element: Element) -> bool:

@@ -30,9 +30,6 @@ class Case:
 
     def codes(self, face: Face) -> Codes:
         """The codes of a face in this document."""
-        return self.faces.get(face.name) or self._opened(face)
-
-    def _opened(self, face: Face) -> Codes:
         codes = self.faces.get(face.name)
         if codes is None:
             codes = self.faces[face.name] = Codes(face, f"F{len(self.faces) + 1}")

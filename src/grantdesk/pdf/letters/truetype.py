@@ -4,11 +4,9 @@ It reads the fonts of resources/fonts, not any font: glyf outlines and a format 
 for the tables: ISO/IEC 14496-22 (Open Font Format).
 """
 
-from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from struct import iter_unpack, pack, pack_into, unpack_from
-from sys import byteorder
+from struct import calcsize, iter_unpack, pack, pack_into, unpack, unpack_from
 
 COPIED = ("cvt ", "fpgm", "prep")
 MORE, WORDS, SCALE, TWO_SCALES, MATRIX = 0x20, 0x01, 0x08, 0x40, 0x80
@@ -87,25 +85,21 @@ def _characters(table: bytes) -> Iterator[tuple[int, int]]:
         yield from zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
 
 
-def _numbers(code: str, data: bytes) -> "array[int]":
-    numbers = array(code, data)
-    if byteorder == "little":
-        numbers.byteswap()
-    return numbers
+def _numbers(kind: str, data: bytes) -> tuple[int, ...]:
+    return unpack(f">{len(data) // calcsize(f'>{kind}')}{kind}", data)
 
 
 def _advances(tables: Mapping[str, bytes]) -> Sequence[int]:
     (full,) = unpack_from(">H", tables["hhea"], 34)
     (count,) = unpack_from(">H", tables["maxp"], 4)
     advances = _numbers("H", tables["hmtx"][: 4 * full])[::2]
-    advances.extend(advances[-1:] * (count - full))
-    return advances
+    return [*advances, *[advances[-1]] * (count - full)]
 
 
 def _places(tables: Mapping[str, bytes]) -> Sequence[int]:
     (long,) = unpack_from(">H", tables["head"], 50)
     if long:
-        return _numbers("I", tables["loca"])
+        return _numbers("L", tables["loca"])
     return [2 * place for place in _numbers("H", tables["loca"])]
 
 
@@ -150,7 +144,7 @@ def _patched(table: bytes, at: int, number: int) -> bytes:
 
 
 def _sum(data: bytes) -> int:
-    return sum(_numbers("I", data + b"\0" * (-len(data) % 4))) & 0xFFFFFFFF
+    return sum(_numbers("L", data + b"\0" * (-len(data) % 4))) & 0xFFFFFFFF
 
 
 def _file(tables: dict[str, bytes]) -> bytes:

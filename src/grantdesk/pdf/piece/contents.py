@@ -53,7 +53,7 @@ class Pointer(Piece):
 
     def _dots(self, canvas: Canvas, left: float, right: float, y: float) -> None:
         # From the right, so that the dots of all lines stand under each other.
-        if left < right:
-            canvas.decorate("Layout")
-            canvas.draw(f"q {RULE} RG 0.7 w 1 J [0 4] 0 d {right:.2f} {y:.2f} m {left:.2f} {y:.2f} l S Q")
-            canvas.end()
+        line = f"{right:.2f} {y:.2f} m {min(left, right):.2f} {y:.2f} l"
+        canvas.decorate("Layout")
+        canvas.draw(f"q {RULE} RG 0.7 w 1 J [0 4] 0 d {line} S Q")
+        canvas.end()

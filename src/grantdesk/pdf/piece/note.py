@@ -32,7 +32,7 @@ class Remark(Piece):
         """The least of the text."""
         return self.text.least + 2 * PAD
 
-    def split(self, room: float) -> tuple[Piece, Piece] | None:
+    def split(self, room: float) -> "tuple[Remark, Remark] | None":
         """Between lines of the text."""
         parts = self.text.split(room - 2 * PAD)
         if not parts:

@@ -54,5 +54,7 @@ class Gap(Piece):
 class Break(Gap):
     """The rest of the page stays empty."""
 
+    keep = True  # the page that it opens is turned if what follows needs it
+
     def __init__(self) -> None:
         super().__init__(0.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.style import Style
-from grantdesk.pdf.piece.text import ALONE, taken
+from grantdesk.pdf.piece.text import fewest, taken
 
 
 @dataclass(slots=True)
@@ -38,6 +38,11 @@ class Cell:
         """The height of its lines."""
         return len(self.lines) * self.style.leading
 
+    @property
+    def least(self) -> float:
+        """The height of two lines, or of all if one would be left alone."""
+        return fewest(len(self.lines)) * self.style.leading
+
 
 class Row:
     """Cells with `pad` above and below. `foot` rows are sums."""
@@ -52,11 +57,8 @@ class Row:
 
     @property
     def least(self) -> float:
-        """The smallest part that may stand at the foot of a page: two lines of each cell, or all of a short row."""
-        most = max(len(cell.lines) for cell in self.cells)
-        if most < 2 * ALONE:
-            return self.height
-        return max(min(len(cell.lines), ALONE) * cell.style.leading for cell in self.cells) + 2 * self.pad
+        """The smallest part that may stand at the foot of a page: two lines of each cell, or all of a short one."""
+        return max(cell.least for cell in self.cells) + 2 * self.pad
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
         """Every cell is split at the same height; a short cell is in the first part whole."""

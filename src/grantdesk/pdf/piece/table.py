@@ -48,12 +48,12 @@ class Table(Piece):
         return self._parts(self.rows[:count], self.rows[count:]) if count else None
 
     def _fitting(self, room: float) -> tuple[int, float]:
-        used = self._top
-        for count, row in enumerate(self.rows):
-            if used + row.height > room:
-                return count, used
-            used += row.height
-        return len(self.rows) - 1, used - self.rows[-1].height
+        """How many rows fit, and how high they are with the head. Not all do, else nothing is split."""
+        count, used = 0, self._top
+        while used + self.rows[count].height <= room:
+            used += self.rows[count].height
+            count += 1
+        return count, used
 
     def _parts(self, first: Sequence[Row], rest: Sequence[Row]) -> tuple[Piece, Piece]:
         above, below = (Table(self.head, rows, self.width, self.turned) for rows in (first, rest))

@@ -13,6 +13,11 @@ ALONE = 2  # the fewest lines that stand by themselves on a page
 LONGEST_BOOKMARK = 200
 
 
+def fewest(lines: int) -> int:
+    """How many lines a paragraph may begin with at the foot of a page."""
+    return ALONE if lines >= 2 * ALONE else lines
+
+
 def taken(lines: int, leading: float, room: float) -> int:
     """How many of the lines go into the room when a paragraph is split: 0 if it cannot be split there."""
     fitting = min(int((room + 0.01) / leading), lines - ALONE)
@@ -40,8 +45,7 @@ class Text(Piece):
     @property
     def least(self) -> float:
         """Two lines, or three if one would be left alone."""
-        lines = len(self.lines)
-        return (ALONE if lines >= 2 * ALONE else lines) * self.style.leading
+        return fewest(len(self.lines)) * self.style.leading
 
     def split(self, room: float) -> "tuple[Text, Text] | None":
         """Two lines stay on either side."""

@@ -15,7 +15,7 @@ from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.setting import paragraph
 
-HIGHEST = 560.0  # of all lines of one figure
+HIGHEST, LOWEST = 560.0, 120.0  # of all lines of one figure, without and with a legend that is very long
 NEAR = 6
 
 
@@ -54,24 +54,24 @@ def _makers(drawing: Gantt | Stacks) -> list[Maker]:
     match drawing:
         case Gantt():
             ticks = [(month, line(text)) for month, text in drawing.ticks]
-            parts = _parts(gantt.lines(drawing.bars))
+            parts = _parts(gantt.lines(drawing.bars), HIGHEST)
             return [partial(gantt.Gantt, lines=part, months=drawing.months, ticks=ticks) for part in parts]
         case Stacks():
             legend = stacks.legend(drawing.series)
             most = max((sum(stack.values) for stack in drawing.stacks), default=0)
-            layers = _parts(stacks.layers(drawing.stacks))
+            layers = _parts(stacks.layers(drawing.stacks), max(HIGHEST - legend.height, LOWEST))
             return [partial(stacks.Stacks, layers=part, legend=legend, most=most) for part in layers]
         case _:
             assert_never(drawing)
 
 
-def _parts(lines: Sequence[Part]) -> list[list[Part]]:
+def _parts(lines: Sequence[Part], highest: float) -> list[list[Part]]:
     """The lines in parts that fit a page, parted where something begins if that is near."""
     parts: list[list[Part]] = []
-    used = HIGHEST
+    used = highest
     for each in lines:
         used += each.height
-        if used > HIGHEST:
+        if used > highest:
             moved = _torn(parts[-1]) if parts and not each.begins else []
             parts.append([*moved, each])
             used = sum(one.height for one in parts[-1])

@@ -44,13 +44,10 @@ class Story:
         """The first page, the contents, then block by block; entries that follow each other stand together."""
         yield from set_front(self._outline, self._language, self._marks, self.root)
         yield from set_contents(list(self._places.values()), self._language, self.root)
-        for entries, group in groupby(
-            enumerate(self._outline.blocks), lambda pair: isinstance(pair[1], Entry)
-        ):
-            if entries:
-                yield from set_entries(
-                    [block for _, block in group if isinstance(block, Entry)], self._sections[-1]
-                )
+        for formed, group in groupby(enumerate(self._outline.blocks), lambda pair: _short(pair[1])):
+            if formed:
+                entries = [block for _, block in group if isinstance(block, Entry)]
+                yield from set_entries(entries, self._sections[-1])
             else:
                 for at, block in group:
                     yield from self._set(block, self._places.get(at))
