@@ -5,12 +5,12 @@ from functools import partial
 from typing import Protocol, TypeAlias, TypeVar, assert_never
 
 from grantdesk.outline.block import Chart, Gantt, Stacks
+from grantdesk.pdf.drawing import gantt, stacks
+from grantdesk.pdf.drawing.figure import Figure
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import clean, line
 from grantdesk.pdf.look import CAPTION, FAINT, MEASURE, QUESTION
-from grantdesk.pdf.piece import gantt, stacks
-from grantdesk.pdf.piece.figure import Figure
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.setting import paragraph

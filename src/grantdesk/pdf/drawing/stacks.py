@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from grantdesk.outline.block import Stack
+from grantdesk.pdf.drawing.figure import AREA, Figure, label_lines
+from grantdesk.pdf.drawing.pattern import filled
 from grantdesk.pdf.file.canvas import Box, Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.plain import line
 from grantdesk.pdf.look import CHART, CHART_STRONG, HAIR, MEASURE
-from grantdesk.pdf.piece.figure import AREA, Figure, label_lines
-from grantdesk.pdf.piece.pattern import filled
 
 PAD, THICK, SWATCH, ROW = 5.0, 12.0, 10.0, 16.0
 

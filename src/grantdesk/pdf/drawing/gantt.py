@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from grantdesk.outline.block import Bar
+from grantdesk.pdf.drawing.figure import AREA, LABELS, Figure, label_lines
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.style import Style
 from grantdesk.pdf.look import ACCENT, AXIS, CHART, CHART_STRONG, HAIR, INK, MEASURE, SHADE
-from grantdesk.pdf.piece.figure import AREA, LABELS, Figure, label_lines
 
 HEAD, PAD, THICK, STEP = 18.0, 3.5, 8.0, 9.0
 Ticks = Sequence[tuple[int, str]]
