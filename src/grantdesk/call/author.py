@@ -1,22 +1,22 @@
-"""From what an author writes to what travels: TOML parts assembled, packed to one canonical JSON, read back."""
+"""From what an author writes to one call: the TOML parts of a folder put together, in the order of their names."""
 
-import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, time
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from grantdesk.call.fault import CallFault, Fault
-from grantdesk.call.terms.call import FORMAT, FORMAT_VERSION, Call
-from grantdesk.call.terms.node import AnyNode
-from grantdesk.call.terms.rule import AnyRule
+from grantdesk.call.pack import digest, known, packed, read, schema
+from grantdesk.call.terms.call import Call
 from grantdesk.words.phrase import phrase
 
+__all__ = ["HEAD", "assembled", "digest", "known", "packed", "read", "schema"]
+
 HEAD = "call"
-_SHARED = {"tables", "lists"}  # what a section file may define beside its section
-_GATHERED = {"rules", "indicators", "criteria"}
+SHARED = ("tables", "lists")
+"""What a section file may define beside its section, by name."""
+GATHERED = ("rules", "indicators", "criteria")
+"""What it may add to, one after the other."""
 
 
 def assembled(parts: Mapping[str, Mapping[str, Any]]) -> Call:
@@ -27,122 +27,70 @@ def assembled(parts: Mapping[str, Mapping[str, Any]]) -> Call:
     """
     if HEAD not in parts:
         raise CallFault((Fault("call.toml", phrase("The call has no call.toml.")),))
-    whole: dict[str, Any] = {
-        "sections": [],
-        **{k: list(v) if isinstance(v, list) else v for k, v in parts[HEAD].items()},
-    }
-    faults: list[Fault] = []
-    for stem in sorted(parts):
-        if stem != HEAD:
-            faults += _joined(whole, stem, dict(parts[stem]))
+    whole: dict[str, Any] = {"sections": []}
+    stems = sorted(parts, key=lambda stem: (stem != HEAD, stem))
+    faults = [fault for stem in stems for fault in _joined(whole, stem, parts[stem])]
     if faults:
         raise CallFault(tuple(faults))
     whole["requires"] = sorted(_kinds(whole))
-    return read(json.dumps(whole, ensure_ascii=False, default=_plain).encode())
+    return read(json.dumps(whole, default=_plain).encode())
 
 
-def _joined(whole: dict[str, Any], stem: str, part: dict[str, Any]) -> Iterator[Fault]:
-    """Puts one section file into the whole."""
-    for name in _SHARED:
-        table = whole.setdefault(name, {})
-        for key, value in part.pop(name, {}).items():
-            if key in table:
-                yield Fault(f"{stem}.{name}.{key}", phrase("{name} is defined twice.", name=key))
-            table[key] = value
-    for name in _GATHERED:
-        whole[name] = [*whole.get(name, ()), *part.pop(name, ())]
-    if part:
-        whole["sections"].append(part)
+def _joined(whole: dict[str, Any], stem: str, part: Mapping[str, Any]) -> Iterator[Fault]:
+    """Puts one file into the whole."""
+    rest = dict(part)
+    for name in SHARED:
+        yield from _shared(whole.setdefault(name, {}), f"{stem}.{name}", rest.pop(name, {}))
+    for name in GATHERED:
+        yield from _gathered(whole.setdefault(name, []), f"{stem}.{name}", rest.pop(name, []))
+    if stem == HEAD:
+        yield from _gathered(whole["sections"], f"{stem}.sections", rest.pop("sections", []))
+        whole |= rest
+    elif "id" in rest:
+        whole["sections"].append(rest)
+    elif rest:
+        said = phrase(
+            "The file has no section, for it has no id; what are {keys} doing here?", keys=tuple(rest)
+        )
+        yield Fault(stem, said)
+
+
+def _shared(table: dict[str, Any], place: str, more: Any) -> Iterator[Fault]:
+    if not isinstance(more, dict):
+        yield Fault(place, phrase("This is written as [{name}.an_id].", name=place.rpartition(".")[2]))
+        return
+    for key, value in more.items():
+        if key in table:
+            yield Fault(f"{place}.{key}", phrase("{name} is defined twice.", name=key))
+        table[key] = value
+
+
+def _gathered(found: list[Any], place: str, more: Any) -> Iterator[Fault]:
+    if isinstance(more, list):
+        found += more
+    else:
+        yield Fault(place, phrase("This is written as [[{name}]].", name=place.rpartition(".")[2]))
 
 
 def _plain(value: Any) -> str:
-    """TOML knows dates; JSON writes them as ISO text."""
-    if isinstance(value, date):
+    """TOML knows days and times of day; JSON writes them as ISO text."""
+    if isinstance(value, date | time):
         return value.isoformat()
     raise TypeError(f"a call holds no {type(value).__name__}")
 
 
-def _kinds(value: Any) -> set[str]:
+def _kinds(whole: Mapping[str, Any]) -> set[str]:
     """The kinds of nodes and rules that stand in raw data."""
-    kinds: set[str] = set()
-    for rule in value.get("rules", ()):
-        kinds |= (
-            {f"rule:{rule['kind']}"}
-            if isinstance(rule, dict) and isinstance(rule.get("kind"), str)
-            else set()
-        )
-    columns = [
-        c for t in value.get("tables", {}).values() if isinstance(t, dict) for c in t.get("columns", ())
-    ]
-    nodes = [n for s in value["sections"] if isinstance(s, dict) for n in s.get("nodes", ())]
-    for node in (*columns, *nodes):
-        kinds |= (
-            {f"node:{node['kind']}"}
-            if isinstance(node, dict) and isinstance(node.get("kind"), str)
-            else set()
-        )
-    return kinds
+    columns = [c for table in _objects([*whole["tables"].values()]) for c in _objects(table.get("columns"))]
+    nodes = [node for section in _objects(whole["sections"]) for node in _objects(section.get("nodes"))]
+    return {
+        f"{word}:{thing['kind']}"
+        for word, things in (("rule", _objects(whole["rules"])), ("node", [*columns, *nodes]))
+        for thing in things
+        if isinstance(thing.get("kind"), str)
+    }
 
 
-def known() -> frozenset[str]:
-    """The kinds that this program can read: "node:money", "rule:share_max", …"""
-    return frozenset(
-        f"{word}:{kind}" for word, union in (("node", AnyNode), ("rule", AnyRule)) for kind in _tags(union)
-    )
-
-
-def _tags(union: Any) -> Iterable[str]:
-    for model in union.__origin__.__args__:
-        yield from model.model_fields["kind"].annotation.__args__
-
-
-def packed(call: Call) -> bytes:
-    """The canonical JSON of the call: sorted keys, UTF-8, no space. The same call gives the same bytes."""
-    data = call.model_dump(mode="json", exclude_none=True, by_alias=True)
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-def digest(packed: bytes) -> str:
-    """The SHA-256 of a packed call, in hex."""
-    return hashlib.sha256(packed).hexdigest()
-
-
-def read(raw: bytes) -> Call:
-    """A packed call, or any JSON of its shape. CallFault with each place that does not fit."""
-    _refuse_newer(raw)
-    try:
-        return Call.model_validate_json(raw)
-    except ValidationError as error:
-        raise CallFault(
-            tuple(_said(e) for e in error.errors(include_url=False, include_context=False))
-        ) from None
-
-
-def _refuse_newer(raw: bytes) -> None:
-    """A call of a newer program says in `requires` what this one lacks: better than a hundred strange faults."""
-    try:
-        data = json.loads(raw)
-    except (ValueError, RecursionError):
-        raise CallFault((Fault("call", phrase("This is not a call: it is not JSON.")),)) from None
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise CallFault((Fault("call", phrase("This is not a call of grantdesk.")),))
-    requires = data.get("requires", [])
-    lacking = (
-        sorted({r for r in requires if isinstance(r, str)} - known()) if isinstance(requires, list) else []
-    )
-    if lacking or data.get("format_version", 1) != FORMAT_VERSION:
-        said = phrase(
-            "The call needs a newer grantdesk: this one does not know {kinds}.", kinds=tuple(lacking or ["–"])
-        )
-        raise CallFault((Fault("call.requires", said),))
-
-
-def _said(error: Any) -> Fault:
-    """pydantic's error as a fault: the place as a path, the message as it is (authors read English)."""
-    return Fault(".".join(map(str, error["loc"])), phrase("{message}", message=str(error["msg"])))
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a packed call, published for other programs and editors."""
-    model: type[BaseModel] = Call
-    return model.model_json_schema(by_alias=True)
+def _objects(value: Any) -> list[dict[str, Any]]:
+    """The objects of a list; whatever else stands there is refused later, with its place."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
