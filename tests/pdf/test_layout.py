@@ -214,6 +214,7 @@ def test_running_text_is_shortened_to_its_room() -> None:
     assert elided("lyhyt", RUNNING, 100) == "lyhyt"
     short = elided("pitkä teksti " * 50, RUNNING, 100)
     assert short.endswith("…")
+    assert elided("lyhyt", RUNNING, -5) == "…"
     assert 80 < RUNNING.width(short) <= 100
 
 

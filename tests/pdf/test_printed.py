@@ -325,6 +325,11 @@ def test_a_draft_says_so_on_every_page() -> None:
     assert not any("LUONNOS" in text for text in pages(printed(outline())))
 
 
+@pytest.mark.parametrize("draft", ["\u200d", "y" * 5000, "日本", " "])
+def test_any_word_may_mark_a_draft(draft: str, tmp_path: Path) -> None:
+    assert verdicts(printed(outline(draft=draft)), tmp_path) == []
+
+
 def test_every_page_names_the_application_and_its_number() -> None:
     texts = pages(printed(outline(), Language("en")))
     for at, text in enumerate(texts, 1):

@@ -9,7 +9,7 @@ from grantdesk.outline.block import Outline
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.flow import Area
 from grantdesk.pdf.letters.face import SEMIBOLD, face_of
-from grantdesk.pdf.letters.plain import line
+from grantdesk.pdf.letters.plain import line, shortened
 from grantdesk.pdf.letters.style import Style
 from grantdesk.pdf.look import (
     ACCENT,
@@ -29,6 +29,7 @@ from grantdesk.words.phrase import phrase
 
 HEAD, FOOT = 40.0, 38.0  # the base lines of what runs above and below, from the edges
 GHOST_WIDTH, GHOST_SIZE = 430.0, 130.0
+LONGEST = 24  # characters of the word that marks a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class Paper:
     def __init__(self, canvas: Canvas, outline: Outline, language: Language, marks: Marks) -> None:
         self._canvas = canvas
         self._language = language
-        self._draft = line(outline.draft) if outline.draft else ""
+        self._draft = shortened(line(outline.draft), LONGEST) if outline.draft else ""
         self._head = " · ".join(map(line, filter(None, (outline.call, outline.applicant))))
         when = language.say(phrase("Saved {moment}", moment=saved(outline, language, marks)))
         self._foot = f"{line(outline.identity)} · {when}"
@@ -100,8 +101,8 @@ class Paper:
 
     def _ghost(self, width: float, height: float) -> None:
         """The word of a draft across the page, behind everything."""
-        one = Style(SEMIBOLD, 1, 1, GHOST).width(self._draft)
-        style = replace(Style(SEMIBOLD, 1, 1, GHOST), size=round(min(GHOST_SIZE, GHOST_WIDTH / one), 1))
+        style = Style(SEMIBOLD, GHOST_SIZE, GHOST_SIZE, GHOST)
+        style = replace(style, size=GHOST_SIZE * min(1.0, GHOST_WIDTH / max(style.width(self._draft), 1.0)))
         angle = atan2(height, width)
         along, rise = cos(angle), sin(angle)
         half, drop = style.width(self._draft) / 2, style.size / 3
@@ -118,4 +119,5 @@ def elided(text: str, style: Style, room: float) -> str:
         return text
     widths = (face_of(style.face).widths[letter] * style.size / 1000 for letter in text)
     ends = enumerate(accumulate(widths, initial=style.width("…")))
-    return text[: next(at for at, end in ends if end > room) - 1].rstrip() + "…"
+    fitting = next(at for at, end in ends if end > room) - 1
+    return text[: max(fitting, 0)].rstrip() + "…"
