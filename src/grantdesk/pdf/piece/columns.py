@@ -8,7 +8,7 @@ from grantdesk.pdf.letters.lines import extent
 from grantdesk.pdf.look import cell
 
 WIDEST = 14.0  # ems: a word that is wider than this may be cut
-EASE = 9.0  # ems: the width at which text is read with ease
+EASE = 10.0  # ems: the width at which text is read with ease
 PAD = 0.55  # ems beside the text of a cell
 ROUNDING = 0.05
 MARGINS = 2 * PAD + ROUNDING
