@@ -6,6 +6,7 @@ rig.py barred FOLDER              saves by an account that may write the file bu
 rig.py sealed FOLDER              an account that may only read
 """
 
+import importlib
 import json
 import os
 import random
@@ -139,6 +140,7 @@ def trouble(work: Callable[[], object]) -> str:
 
 
 def without_rights() -> None:
+    importlib.import_module("tempfile")  # Python itself may lie where such an account cannot read
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)

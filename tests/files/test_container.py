@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -12,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grantdesk.files.container import content, reader, source
 from grantdesk.files.container import entry as e
-from grantdesk.files.container import reader, source
 from grantdesk.files.container.content import Content, held, taken
 from grantdesk.files.container.source import PIECE, Source
 from grantdesk.files.container.stamp import stamped
@@ -105,21 +106,21 @@ def test_content_is_known_by_its_digest() -> None:
 
 @pytest.mark.parametrize("said", [b"xy", b"", b"z"])
 def test_content_of_another_digest_is_not_given_out(said: bytes) -> None:
-    content = Content(held(b"x").sha256, 1, lambda: iter((said,)))
+    false = Content(held(b"x").sha256, 1, lambda: iter((said,)))
     with pytest.raises(Damaged):
-        content.read()
+        false.read()
 
 
 def test_a_file_that_was_attached_may_change_and_go(tmp_path: Path) -> None:
     path = tmp_path / "x.pdf"
     data = os.urandom(PIECE + 5)
     path.write_bytes(data)
-    content = taken(path)
+    attached = taken(path)
     path.write_bytes(b"other")
     path.unlink()
-    assert content == held(data)
-    assert content.read() == data
-    assert content.read() == data
+    assert attached == held(data)
+    assert attached.read() == data
+    assert attached.read() == data
 
 
 def test_no_folder_and_no_device_is_attached(tmp_path: Path) -> None:
@@ -130,6 +131,14 @@ def test_no_folder_and_no_device_is_attached(tmp_path: Path) -> None:
             taken(path)
     with pytest.raises(Missing):
         taken(tmp_path / "none")
+
+
+def test_a_file_that_is_too_large_is_not_attached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"12345")
+    monkeypatch.setattr(content, "largest", lambda _: 4)
+    with pytest.raises(NotDone):
+        taken(path)
 
 
 def test_an_open_file_keeps_its_bytes_when_it_is_replaced(tmp_path: Path) -> None:
@@ -184,7 +193,7 @@ def test_a_copy_aside_that_fails_leaves_the_source_as_it_was(
     def full() -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(source.tempfile, "TemporaryFile", full)
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
     with pytest.raises(NotDone):
         opened.detach()
     assert opened.read(0, 3) == b"old"

@@ -449,6 +449,13 @@ def test_a_call_that_was_never_listed_is_noticed(opened: Opened, raw: bytes) -> 
     assert what(trouble) == "call.json in it does not belong there"
 
 
+@pytest.mark.parametrize("name", ["application.json", "call.json"])
+def test_parts_that_are_neither_there_nor_listed_are_noticed(opened: Opened, raw: bytes, name: str) -> None:
+    trouble = opened(lambda _: sealed({k: v for k, v in parts(raw).items() if k != name}))
+    assert isinstance(trouble, Damaged)
+    assert what(trouble).startswith(name)
+
+
 def test_too_new_is_said_before_anything_else(opened: Opened, raw: bytes) -> None:
     trouble = opened(lambda _: sealed(parts(raw) | {"application.json": b"{}"}, version=9, min_reader=7))
     assert isinstance(trouble, TooNew)

@@ -14,19 +14,14 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _CLOSES: Final = {"{": "}", "[": "]"}
-_TRIES = 20
-
-
-class Fraction(str):
-    """A number with a fraction, as it was written: no answer may be one."""
-
-    __slots__ = ()
+_LONG = 1000  # digits; Python reads some 4000
 
 
 def mended(raw: bytes) -> tuple[Any, bool]:
     """The data of a JSON text, and whether it is all there. None if nothing of it can be read.
 
-    Of a key that stands twice the last value counts.
+    Numbers that no answer may be become texts, as something that somebody typed and nobody could read. Of a key that
+    stands twice the last value counts.
     """
     text = raw.decode("utf-8", "replace")
     try:
@@ -40,22 +35,22 @@ def mended(raw: bytes) -> tuple[Any, bool]:
 def _shortened(text: str) -> Any:
     """The longest part of the text, from its beginning, that can be read."""
     cuts = _cuts(text)
-    for _ in range(_TRIES):
-        if not cuts:
-            break
+    while cuts:
         end, closing = cuts.pop()
         try:
             return _loaded(text[:end] + closing)
         except json.JSONDecodeError as error:
             while cuts and cuts[-1][0] > error.pos:
                 cuts.pop()
-        except (ValueError, RecursionError):
-            break
     return None
 
 
 def _loaded(text: str) -> Any:
-    return json.loads(text, parse_float=Fraction, parse_constant=Fraction)
+    return json.loads(text, parse_float=str, parse_constant=str, parse_int=_integer)
+
+
+def _integer(text: str) -> int | str:
+    return int(text) if len(text) < _LONG else text
 
 
 def _cuts(text: str) -> list[tuple[int, str]]:
@@ -75,8 +70,7 @@ def _cuts(text: str) -> list[tuple[int, str]]:
 
 
 def fitting(answers: Mapping[str, Any]) -> tuple[dict[str, Any], list[Path]]:
-    """The answers such as a file may hold, and the places of those that it may not. Fractions become texts, as
-    something that somebody typed and nobody could read."""
+    """The answers such as a file may hold, and the places of those that it may not."""
     dropped: list[Path] = []
     return _fitting(answers, ROOT, dropped), dropped
 

@@ -213,7 +213,7 @@ def _notices(version: int) -> tuple[Phrase, ...]:
     if version > VERSION:
         return (phrase("A newer grantdesk made this file. What this one does not know is kept as it is."),)
     if version < VERSION:
-        return (phrase("The file is of an older format and will be saved in today's."),)
+        return (phrase("The file is of an older format and will be saved in today’s."),)
     return ()
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grantdesk.files.container.entry import ATTACHMENTS, largest
 from grantdesk.files.container.source import PIECE, Source
-from grantdesk.files.trouble import Damaged
+from grantdesk.files.trouble import Damaged, NotDone
 from grantdesk.words.phrase import phrase
 
 
@@ -43,9 +44,11 @@ def held(data: bytes) -> Content:
 def taken(path: Path) -> Content:
     """The content of a file that somebody attaches, copied aside: what happens to the file later does not matter.
 
-    Missing, NotAllowed, NotDone, or Foreign if it is no ordinary file.
+    Missing, NotAllowed, NotDone (too large, too), or Foreign if it is no ordinary file.
     """
     source = Source(path)
+    if source.size > largest(ATTACHMENTS):
+        raise NotDone(path, False, phrase("it is too large"))
     source.detach()
 
     def pieces() -> Iterator[bytes]:

@@ -2,7 +2,6 @@
 
 import os
 import stat
-import tempfile
 import threading
 import weakref
 from pathlib import Path
@@ -61,6 +60,8 @@ class Source:
         """
         if self._apart:
             return
+        import tempfile  # 8 ms that most runs need not take
+
         try:
             with tempfile.TemporaryFile() as aside:
                 for offset in range(0, self.size, PIECE):

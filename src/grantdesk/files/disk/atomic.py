@@ -90,14 +90,15 @@ def _sync(number: int) -> None:
 
 
 def _replace(temp: Path, path: Path) -> None:
-    for wait in (*WAITS, None):
+    for wait in WAITS:
         try:
             temp.replace(path)
             return
         except PermissionError as error:
-            if wait is None or getattr(error, "winerror", None) not in _HELD:
+            if getattr(error, "winerror", None) not in _HELD:
                 raise
             time.sleep(wait)
+    temp.replace(path)
 
 
 def sync_folder(folder: Path) -> None:
