@@ -25,9 +25,11 @@ from grantdesk.call.expr.types import (
     Scope,
     SetOf,
     Type,
+    described,
     is_numeric,
     is_ordered,
     is_single,
+    widened,
 )
 from grantdesk.call.expr.value import UNKNOWN, Unknown
 
@@ -52,8 +54,10 @@ __all__ = [
     "Type",
     "Unknown",
     "compiled",
+    "described",
     "explain",
     "is_numeric",
     "is_ordered",
     "is_single",
+    "widened",
 ]

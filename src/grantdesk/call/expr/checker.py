@@ -4,6 +4,8 @@ The read set is what visibility, ownership and the memo rest on, so every value 
 `map` give single values only: a later `.field` on a group of theirs would read something that has no path.
 """
 
+from typing import assert_never
+
 from grantdesk.call.expr import combination
 from grantdesk.call.expr.fault import ExpressionFault
 from grantdesk.call.expr.grammar import syntax
@@ -26,7 +28,9 @@ from grantdesk.model.path import Path
 from grantdesk.words.phrase import phrase
 
 LOOPS = 2
-"""How deep loops may stand in each other: the work is at most PARTS times the square of the longest table."""
+"""How deep loops may stand in each other, so that the work is at most PARTS times the square of the longest table.
+
+To read a table of single values is a loop too."""
 
 
 def checked(source: str, node: Node, scope: Scope, want: Type | None) -> Meaning:
@@ -38,7 +42,9 @@ def checked(source: str, node: Node, scope: Scope, want: Type | None) -> Meaning
         meaning.fit(node, want)
     found = meaning.types[node]
     if want is not None and widened(found) != widened(want):
-        said = phrase("{wanted} is needed, not {found}.", found=described(found), wanted=described(want))
+        said = phrase(
+            "This gives {found}, and {wanted} is needed.", found=described(found), wanted=described(want)
+        )
         raise ExpressionFault(said, node.start)
     if isinstance(found, Record):
         raise ExpressionFault(phrase("This is a group of fields. Name one of them."), node.start)
@@ -89,6 +95,8 @@ class _Checker:
                 return combination.conditional(node, self.meaning)
             case syntax.Listed():
                 return combination.listed(node, self.meaning)
+            case _:
+                assert_never(node)
 
     def _literal(self, node: syntax.Literal) -> Type:
         self.meaning.values[node] = node.value
@@ -99,11 +107,11 @@ class _Checker:
     def _name(self, node: syntax.Name) -> Type:
         name, scope = node.name, self._scope
         if name in self._variables:
-            return self.meaning.placed(node, *self._variables[name])
+            return self._placed(node, *self._variables[name])
         if name == "this" and scope.this is not None:
-            return self.meaning.placed(node, scope.this, Place(THIS, (), ("this",)))
+            return self._placed(node, scope.this, Place(THIS, (), ("this",)))
         if name in scope.roots:
-            return self.meaning.placed(node, scope.roots[name], Place(ROOT, (name,), (name,)))
+            return self._placed(node, scope.roots[name], Place(ROOT, (name,), (name,)))
         if name in scope.constants:
             type_, self.meaning.values[node] = scope.constants[name]
             return type_
@@ -115,7 +123,17 @@ class _Checker:
             whole = self._source[node.of.start : node.of.end]
             said = phrase("“{whole}” has no field “{field}”.", field=node.field, whole=whole)
             raise ExpressionFault(said, node.of.end)
-        return self.meaning.placed(node, of.fields[node.field], place.below(node.field))
+        return self._placed(node, of.fields[node.field], place.below(node.field))
+
+    def _placed(self, node: Node, type_: Type, place: Place) -> Type:
+        if isinstance(type_, ListOf) and is_single(type_.item):
+            self._bounded(node.start)  # to read its values is to go over them
+        return self.meaning.placed(node, type_, place)
+
+    def _bounded(self, at: int) -> None:
+        """ExpressionFault if one more loop would stand too deep here."""
+        if len(self._variables) == LOOPS:
+            raise ExpressionFault(phrase("Loops stand at most {limit} deep.", limit=LOOPS), at)
 
     def _has(self, node: syntax.Has) -> Type:
         place = self.meaning.places.get(node.of)
@@ -140,8 +158,7 @@ class _Checker:
     def _body(self, node: syntax.Loop, item: Type) -> Type:
         """The type of the body of a loop, in which the variable has a meaning."""
         name, depth = node.variable, len(self._variables)
-        if depth == LOOPS:
-            raise ExpressionFault(phrase("Loops stand at most {limit} deep.", limit=LOOPS), node.at)
+        self._bounded(node.at)
         if name in self._variables or self._scope.knows(name):
             # A name that hides another one reads as the one and runs as the other.
             raise ExpressionFault(

@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, assert_never
 
 from grantdesk.call.expr import closure
 from grantdesk.call.expr.checker import checked
@@ -84,6 +84,8 @@ def _combined(node: syntax.Combined, meaning: Meaning, parts: list[Code]) -> Cod
             return closure.answered(*parts)
         case syntax.Listed():
             return closure.listed(parts)
+        case _:
+            assert_never(node)
 
 
 def _member(parts: list[Code], group: Type) -> Code:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, assert_never
 
 from grantdesk.call.expr.value import UNKNOWN, is_date, shaped
-from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.phrase import Phrase, counted, phrase
 
 
 class Scalar(Enum):
@@ -89,6 +89,8 @@ def widened(type_: Type) -> Type:
             return SetOf(widened(item))
         case Scalar() | Number() | Record():
             return type_
+        case _:
+            assert_never(type_)
 
 
 def kind(type_: Type) -> type:
@@ -102,6 +104,8 @@ def kind(type_: Type) -> type:
             return str
         case ListOf() | SetOf() | Record():
             return dict
+        case _:
+            assert_never(type_)
 
 
 def described(type_: Type) -> Phrase:
@@ -118,13 +122,17 @@ def described(type_: Type) -> Phrase:
         case Scalar.DATE:
             return phrase("a date")
         case Number(decimals):
-            return phrase("a number with {n} decimals", n=decimals) if decimals else phrase("a whole number")
+            if decimals == 0:
+                return phrase("a whole number")
+            return counted("a number with {n} decimal", "a number with {n} decimals", n=decimals)
         case ListOf():
             return phrase("a list")
         case SetOf():
             return phrase("a choice of several")
         case Record():
             return phrase("a group of fields")
+        case _:
+            assert_never(type_)
 
 
 @dataclass(frozen=True, slots=True)

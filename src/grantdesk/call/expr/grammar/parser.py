@@ -11,7 +11,7 @@ from typing import TypeVar
 from grantdesk.call.expr.fault import ExpressionFault
 from grantdesk.call.expr.grammar import syntax
 from grantdesk.call.expr.grammar.syntax import Node
-from grantdesk.call.expr.grammar.token import Cursor, Token, unquoted, whole
+from grantdesk.call.expr.grammar.token import NULL, RESERVED, Cursor, unquoted, whole
 from grantdesk.words.phrase import phrase
 
 PARTS = 200
@@ -20,30 +20,6 @@ DEPTH = 24
 """How deep brackets, conditions, lists and calls may stand in each other; signs and fields in a row count too."""
 METHODS = ("all", "exists", "filter", "map")
 COMPARISONS = ("==", "!=", "<", "<=", ">", ">=")
-RESERVED = frozenset(
-    [
-        "as",
-        "break",
-        "const",
-        "continue",
-        "else",
-        "for",
-        "function",
-        "if",
-        "import",
-        "let",
-        "loop",
-        "namespace",
-        "null",
-        "package",
-        "return",
-        "var",
-        "void",
-        "while",
-    ]
-)
-"""Words that CEL keeps for itself."""
-NULL = frozenset({"null"})
 
 P = TypeVar("P", bound=syntax.Part)
 
@@ -118,13 +94,13 @@ class _Parser:
         return left
 
     def _signed(self) -> Node:
-        signs: list[Token] = []
+        signs = []
         while token := self._at.passed("!", "-"):
             signs.append(token)
             self._bounded(len(signs))
         node = self._member()
         for token in reversed(signs):
-            node = self._made(_under(token, node))
+            node = self._made(syntax.signed(token.text, token.start, node))
         return node
 
     def _member(self) -> Node:
@@ -211,12 +187,3 @@ class _Parser:
     def _bounded(self, depth: int) -> None:
         if depth > DEPTH:
             raise self._at.fault(phrase("More than {limit} levels stand in each other here.", limit=DEPTH))
-
-
-def _under(sign: Token, node: Node) -> Node:
-    """The part with ! or - before it; -12 is a number that is written out."""
-    if sign.text == "!":
-        return syntax.Not(sign.start, node.end, node)
-    if isinstance(node, syntax.Literal) and type(node.value) is int:
-        return syntax.Literal(sign.start, node.end, -node.value)
-    return syntax.Negative(sign.start, node.end, node)

@@ -4,7 +4,7 @@ Parts are compared by identity, so that what the checker finds out about each ca
 """
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,6 +137,15 @@ Combined: TypeAlias = (
 Node: TypeAlias = Literal | Name | Select | Loop | Combined
 
 
+def signed(sign: str, start: int, node: Node) -> Node:
+    """The part with ! or - before it; -12 is a number that is written out."""
+    if sign == "!":
+        return Not(start, node.end, node)
+    if isinstance(node, Literal) and type(node.value) is int:
+        return Literal(start, node.end, -node.value)
+    return Negative(start, node.end, node)
+
+
 def operands(node: Node) -> tuple[Node, ...]:
     """The parts that a part is made of; the body of a loop is not among them, it has a value only on a row."""
     match node:
@@ -152,3 +161,5 @@ def operands(node: Node) -> tuple[Node, ...]:
             return item, group
         case Conditional(test=test, then=then, other=other):
             return test, then, other
+        case _:
+            assert_never(node)

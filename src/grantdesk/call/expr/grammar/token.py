@@ -10,6 +10,11 @@ LENGTH = 2_000
 """Characters that an expression may have."""
 LARGEST = 2**63 - 1
 """The largest whole number that can be written, as in CEL."""
+_WORDS = "as break const continue else for function if import let loop namespace null package return var void while"
+RESERVED = frozenset(_WORDS.split())
+"""Words that CEL keeps for itself."""
+NULL = frozenset({"null"})
+"""The one of them that is no field's name either."""
 
 # ASCII only: \d and \w would take Arabic digits and Finnish letters.
 _PATTERN = re.compile(
