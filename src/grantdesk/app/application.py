@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from grantdesk import __version__
 from grantdesk.call.author import assembled, packed, read
 from grantdesk.call.form import Form
 from grantdesk.call.terms.call import Call
@@ -15,6 +17,8 @@ from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Outline
 from grantdesk.rules.check import Checker, Report
 from grantdesk.words.language import Language
+
+PROGRAM = f"grantdesk {__version__}"
 
 
 @lru_cache(maxsize=8)
@@ -44,13 +48,20 @@ class Application:
         """What was said."""
         return self.grant.answers
 
-    def outline(self, lang: Language, empty: bool = True, draft: bool = True) -> Outline:
+    def outline(self, lang: Language, empty: bool = True) -> Outline:
         """The application as a reader meets it; `empty` keeps optional parts without answers."""
         from grantdesk.outline.edition import Edition  # for start-up: checking needs no outline
         from grantdesk.outline.outline import outlined
 
         edition = Edition(identity=identity(self.grant), saved=self.grant.saved, empty=empty)
         return outlined(self.form, self.answers, self.report, lang, edition)
+
+    def printed(self, lang: Language, empty: bool = True) -> bytes:
+        """The PDF of the application; moments are told in the zone of the call's closing time."""
+        from grantdesk.pdf import Marks, printed  # for start-up: the fonts take longer than checking
+
+        zone = self.form.call.closes.when().tzinfo if self.form.call.closes else UTC
+        return printed(self.outline(lang, empty), lang, Marks(program=PROGRAM, zone=zone or UTC))
 
 
 def identity(grant: Grant) -> str:

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import click
 
-from grantdesk import __version__
-from grantdesk.app.application import Application, form_of, opened, packed_call
+from grantdesk.app.application import PROGRAM, Application, form_of, opened, packed_call
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.entry import entered, typed
@@ -23,7 +22,6 @@ from grantdesk.model.tree import Answers, at, put
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
-BY = f"grantdesk {__version__}"
 NEW_ROW = "+"
 
 
@@ -48,7 +46,7 @@ def new(call: str, output: Path, answers: Path | None, lang: str | None) -> int:
     raw = packed_call(call)
     form = form_of(raw)
     given = entered(form, _json(answers)) if answers else None
-    grant = begun(raw, BY, now(), given.answers if given else {})
+    grant = begun(raw, PROGRAM, now(), given.answers if given else {})
     if given:
         grant = replace(grant, attachments={sha256: held(data) for sha256, data in given.attachments.items()})
     for notice in write(grant, output).notices:
@@ -90,7 +88,7 @@ def set_(file: Path, changes: tuple[str, ...], lang: str | None) -> int:
     if answers is application.answers:
         tell(speaker, phrase("Nothing has changed."))
         return DONE
-    written = write(revised(found.grant, answers, BY, now()), file, found.stamp)
+    written = write(revised(found.grant, answers, PROGRAM, now()), file, found.stamp)
     for notice in (*found.notices, *written.notices):
         tell(speaker, notice)
     return DONE

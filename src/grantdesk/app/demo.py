@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import form_of, opened, packed_call
-from grantdesk.app.change import BY
+from grantdesk.app.application import PROGRAM, form_of, opened, packed_call
 from grantdesk.app.check import as_text
 from grantdesk.app.exit import DONE
 from grantdesk.app.speech import LANG, language
@@ -34,7 +33,7 @@ def sample(path: Path) -> Grant:
 
     raw = packed_call(path.name.partition("-")[0])
     given = entered(form_of(raw), json.loads(path.read_bytes()))
-    grant = begun(raw, BY, datetime.now(UTC), given.answers)
+    grant = begun(raw, PROGRAM, datetime.now(UTC), given.answers)
     return replace(grant, attachments={sha256: held(data) for sha256, data in given.attachments.items()})
 
 
@@ -43,8 +42,6 @@ def sample(path: Path) -> Grant:
 @LANG
 def demo(output: Path, lang: str | None) -> int:
     """Make the sample applications, check them and print their PDFs (in Finnish unless --lang says otherwise)."""
-    from grantdesk.pdf import printed  # for start-up
-
     speaker = Language(lang or "fi")
     output.mkdir(parents=True, exist_ok=True)
     for source in samples():
@@ -53,6 +50,6 @@ def demo(output: Path, lang: str | None) -> int:
         _, application = opened(file)
         click.echo("\n".join(as_text(file, application, language(lang))))
         pdf = file.with_suffix(".pdf")
-        put(pdf, printed(application.outline(speaker), speaker))
+        put(pdf, application.printed(speaker))
         click.echo(language(lang).say(phrase("Printed: {file}", file=str(pdf))))
     return DONE

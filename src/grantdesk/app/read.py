@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import opened, packed_call
+from grantdesk.app.application import PROGRAM, opened, packed_call
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.fault import CallFault
@@ -39,15 +39,13 @@ def show(file: Path, lang: str | None, without_empty: bool) -> int:
 @EMPTY
 def export(file: Path, output: Path, lang: str | None, without_empty: bool) -> int:
     """Print an application into a PDF."""
-    from grantdesk.pdf import printed  # for start-up: the page's libraries take longer than checking
-
     speaker = language(lang)
     found, application = opened(file)
     if output.exists() and output.samefile(file):
         raise usage(phrase("The PDF would replace the application itself. Choose another name."))
     for notice in found.notices:
         tell(speaker, notice)
-    put(output, printed(application.outline(speaker, empty=not without_empty), speaker))
+    put(output, application.printed(speaker, empty=not without_empty))
     if application.report.count("error"):
         errors = counted("{n} error", "{n} errors", n=application.report.count("error"))
         tell(speaker, phrase("The PDF is marked as a draft: the application has {errors}.", errors=errors))
@@ -60,7 +58,7 @@ def export(file: Path, output: Path, lang: str | None, without_empty: bool) -> i
 @LANG
 def rescue(file: Path, output: Path, lang: str | None) -> int:
     """Save what can be saved from a damaged file into a new one."""
-    from grantdesk.app.change import BY, now  # for start-up
+    from grantdesk.app.change import now  # for start-up
     from grantdesk.files.grant import revised
     from grantdesk.files.rescue import rescue as rescued
     from grantdesk.files.writing import write
@@ -72,7 +70,7 @@ def rescue(file: Path, output: Path, lang: str | None) -> int:
     grant = saved.grant
     if not grant.call:
         grant = replace(grant, call=_own_copy(saved.call[0]))
-    write(revised(grant, grant.answers, BY, now()), output)
+    write(revised(grant, grant.answers, PROGRAM, now()), output)
     for lost in saved.lost:
         tell(speaker, lost)
     tell(speaker, phrase("What could be saved has been written to “{file}”.", file=str(output)))
