@@ -3,6 +3,7 @@
     Trouble                      anything that a person can be told in a sentence, with what to do next
     ├── words.Unreadable         typed text that is no amount, number, rate or date
     ├── call.CallFault           a call that is not sound
+    ├── call.Misfit              answers from outside that the call does not take
     ├── files.FileTrouble        a file that cannot be read or written as asked
     └── app.Usage                a command that asks for what cannot be done
 
