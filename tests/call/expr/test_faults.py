@@ -71,6 +71,7 @@ FAULTS = [
     ("n ▸n", "“n” does not belong here."),
     ("▸{1: 2}", "“{” has no meaning in an expression."),
     ("f ? 1▸", "“:” is missing here."),
+    ("f ? f ▸? 1 : 2 : 3", "“:” is missing here."),
     ("size(s▸", "“)” is missing here."),
     ("1 < n ▸< 3", "Comparisons do not follow each other. Join them with &&."),
     ("n == 1 ▸in [true]", "Comparisons do not follow each other. Join them with &&."),
