@@ -99,9 +99,7 @@ ALONG: dict[str, frozenset[str]] = {
         {"staff_year", "funding_year", "package_ends_inside", "milestone_before_end"}
     ),
     "duration": frozenset({"end_within_programme"}),
-    "group_of_two": frozenset(
-        {"reference", "city_and_research", "effort_matches_staff", "companies_take_part"}
-    ),
+    "group_of_two": frozenset({"reference", "city_and_research"}),
     "package_count": frozenset({"reference", "effort_matches_staff"}),
     "has_costs": frozenset({"own_not_negative"}),
 }
