@@ -54,9 +54,9 @@ class Rule(Strict):
     """The ways in which a rule of the kind can fail, each with the facts that it then gives to the text."""
 
     def facts(self) -> frozenset[str]:
-        """The facts that its text may name: those that are there in whichever way it fails."""
+        """The facts that its text may name: the label of the node beside it, and what is there however it fails."""
         possible = [frozenset(way) for way in self.ways if all(map(self._gives, way))]
-        return frozenset.intersection(*possible) if possible else frozenset()
+        return frozenset({"label"}).union(frozenset.intersection(*possible) if possible else ())
 
     def _gives(self, fact: str) -> bool:
         return is_set(self, fact)
