@@ -1,34 +1,33 @@
 """What follows from a call and answers: findings, figures, progress. The same answers always give the same report."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
-from grantdesk.call.form import Entity, Form
-from grantdesk.call.terms.call import Call
-from grantdesk.call.terms.node import Partners
+from grantdesk.call.form import Form
 from grantdesk.model.order import ordered
 from grantdesk.model.path import ROOT
-from grantdesk.model.tree import Answers, at
-from grantdesk.rules.costs import Costing
-from grantdesk.rules.entity import ROWS, Examined, Examiner, Tree
+from grantdesk.model.tree import EMPTY, Answers, at
+from grantdesk.rules.entity.examiner import ROWS, Examined, Examiner
+from grantdesk.rules.entity.memo import Memo
+from grantdesk.rules.entity.rows import FIGURES, tables_of
+from grantdesk.rules.entity.standing import standings
 from grantdesk.rules.figure import NO_FIGURES, Figures, project
 from grantdesk.rules.finding import Finding
-from grantdesk.rules.memo import Memo
-from grantdesk.rules.progress import Progress, Tallies, with_errors
+from grantdesk.rules.kind.frame import Frame, Tree
+from grantdesk.rules.progress import Progress, Tallies, with_found
 
-FIGURES = "figures"
 ROOM = 1000
-LASTING = frozenset({"rule", "known"})
+LASTING = frozenset({"rule", "figures", "known"})
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What follows from the answers. `asked` is the answers as they are asked: without what a condition hides.
+    """What follows from the answers.
 
-    `figures` are the project's, `partners` each partner's, by row id and in the order of the rows.
+    `figures` are the project's, `partners` each partner's, by row id and in the order of the rows. `asked` is the
+    answers as they are asked: without what a condition hides, and without the cells of rows that are gone. It has the
+    settled figures too, under "figures", as rules read them.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -42,45 +41,23 @@ class Report:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-class Members(Examiner):
-    """Examines the partners: their parts have figures."""
-
-    def __init__(self, call: Call, entity: Entity, memo: Memo) -> None:
-        self.costing = Costing(call)
-        super().__init__(call, entity, memo)
-
-    def _reads(self) -> set[str]:
-        return super()._reads() | ({self.costing.choice} if self.costing.choice else set())
-
-    def figures(self, project: Tree, view: dict[str, Any]) -> Figures:
-        figures = self.costing.figures(project, view)
-        view[FIGURES] = figures.known()
-        return figures
-
-
-class Project(Examiner):
-    """Examines the project as a whole."""
-
-    def _inner(self, entity: Entity) -> Examiner:
-        partners = isinstance(self.entity.node(entity.scope), Partners)
-        return (Members if partners else Examiner)(self.call, entity, self.memo)
-
-
 class Checker:
     """Checks applications of one call. It remembers what did not change since the last report; for one thread only."""
 
     def __init__(self, form: Form) -> None:
-        self.form, self.memo = form, Memo()
-        self.examiner = Project(form.call, form.project, self.memo)
-        self._rules = [(ready, tuple(sorted(ready.roots))) for ready in form.project.rules]
-        self._room = ROOM
+        self.form, self.memo, self._room = form, Memo(), ROOM
+        self.tables = tables_of(form.call, form.project, self.memo)
+        parts = {name: rows.part for name, rows in self.tables.items()}
+        self.examiner = Examiner(form.call, form.project, self.memo, parts)
+        self.rules = standings(form.call, form.project, form.call.title)
 
     def report(self, answers: Answers) -> Report:
         """What follows from the answers."""
-        view: dict[str, Any] = {ROWS + name: _ids(answers.get(name)) for name in self.examiner.tables}
-        whole = self.examiner.examine(answers, ROOT, view, view)
+        whole = self.examiner.examined(answers, ROOT)
+        view = dict(whole.view)
         members = self._members(answers, view)
-        figures = project([member.figures for member in members.values()])
+        own = tuple(member.figures for member in members.values())
+        figures = self.memo(("figures", ROOT), None, own, lambda: project(own))
         known = figures.known()
         view[FIGURES] = self.memo(("known", ROOT), None, (known,), lambda: known)
         found = (*whole.findings, *self._tied(view), *self._judged(view))
@@ -88,62 +65,53 @@ class Checker:
         return Report(
             found,
             figures,
-            {key: member.figures for key, member in members.items()},
+            dict(zip(members, own, strict=True)),
             self._progress(whole.tallies, members, found),
             {name: value for name, value in view.items() if not name.startswith(ROWS)},
         )
 
     def _members(self, answers: Answers, view: Tree) -> dict[str, Examined]:
-        """The partners that are asked, as the examiner of the whole has just left them in the memo."""
+        """The partners that are asked, as they have just been left in the memo."""
         node = self.form.partners
         if node is None or node.id not in view:
             return {}
-        examiner = self.examiner.tables[node.id]
-        return {
-            key: examiner.examined(row, (node.id, key), view) for key, row in ordered(answers.get(node.id))
-        }
+        rows = self.tables[node.id]
+        return {key: rows.examined(row, (node.id, key), view) for key, row in ordered(answers[node.id])}
 
     def _tied(self, view: Tree) -> list[Finding]:
         """The rules on rows and parts that read the project too."""
         return [
             finding
-            for name, examiner in self.examiner.tables.items()
-            if examiner.ties
-            for key, row in view.get(name, {}).items()
-            for finding in examiner.tied_to(row, (name, key), view)
+            for name, rows in self.tables.items()
+            for finding in rows.tied_to(view.get(name, EMPTY), (name,), view)
         ]
 
     def _judged(self, view: Tree) -> list[Finding]:
         """The rules on the project; each is judged anew only if something that it reads is another."""
+        frame = Frame(view)
         found: list[Finding] = []
-        for ready, roots in self._rules:
-            reads = tuple(view.get(name) for name in roots)
-            judged = partial(self.examiner.judged, [ready], ROOT, view, None)
-            found += self.memo(("rule", (ready.rule.id,)), None, reads, judged)
+        for rule in self.rules:
+            key, reads = ("rule", (rule.rule.id,)), tuple(map(view.get, rule.roots))
+            found += self.memo(key, None, reads, partial(rule.findings, ROOT, frame))
         return found
 
     def _progress(
-        self, tallies: Tallies, members: Mapping[str, Examined], found: Iterable[Finding]
+        self, tallies: Tallies, members: Mapping[str, Examined], found: tuple[Finding, ...]
     ) -> Progress:
         node = self.form.partners
-        errors: dict[str, Counter[str]] = defaultdict(Counter)
-        for finding in found:
-            if finding.severity == "error" and not finding.missing:
-                partner, section = self.form.located(finding.path)
-                errors[partner][section] += 1
         home = self.form.home(node.id) if node else ""
-        partners = {}
-        for key, member in members.items():
-            own = {section or home: tally for section, tally in member.tallies.items()}
-            partners[key] = with_errors(own, errors[key])
-        return Progress(with_errors(tallies, errors[""]), partners)
+        by_partner: dict[str, list[tuple[str, Finding]]] = {key: [] for key in ("", *members)}
+        for finding in found:
+            partner, section = self.form.located(finding.path)
+            by_partner[partner if partner in members else ""].append((section, finding))
+        parts = {
+            key: with_found({section or home: t for section, t in member.tallies.items()}, by_partner[key])
+            for key, member in members.items()
+        }
+        return Progress(with_found(tallies, by_partner[""]), parts)
 
     def _sweep(self, answers: Answers) -> None:
         """Forgets rows that are gone, now and then: memory stays flat over a day of edits."""
         if len(self.memo) > self._room:
             self.memo.sweep(lambda key: key[0] in LASTING or at(answers, key[1]) is not None)
             self._room = 2 * len(self.memo) + ROOM
-
-
-def _ids(table: object) -> frozenset[str]:
-    return frozenset(table) if isinstance(table, dict) else frozenset()

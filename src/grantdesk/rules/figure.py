@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from grantdesk.call.terms.cost import Rounding
-from grantdesk.model.money import WHOLE, allocate, rounded
+from grantdesk.model.money import allocate, share
 
 NO_YEAR = ""
 
@@ -27,7 +27,12 @@ class Figure:
     def __neg__(self) -> "Figure":
         return Figure(-self.cents, {year: -cents for year, cents in self.years.items()}, self.settled)
 
+    def unsettled(self) -> "Figure":
+        """The same amount, so far."""
+        return Figure(self.cents, self.years, False)
 
+
+NOTHING = Figure()
 UNSETTLED = Figure(settled=False)
 
 
@@ -48,16 +53,13 @@ def of_years(years: Mapping[str, int], settled: bool) -> Figure:
 
 
 def share_of(base: Figure, rate: int, rounding: Rounding) -> Figure:
-    """`rate` basis points of base, rounded as the call says, at the level that it says."""
+    """`rate` basis points of base, rounded as the call says: each year by itself, or the whole."""
     if rounding.level == "year":
         return of_years(
-            {
-                year: rounded(cents * rate, WHOLE, rounding.mode, rounding.unit)
-                for year, cents in base.years.items()
-            },
+            {y: share(cents, rate, rounding.mode, rounding.unit) for y, cents in base.years.items()},
             base.settled,
         )
-    cents = rounded(base.cents * rate, WHOLE, rounding.mode, rounding.unit)
+    cents = share(base.cents, rate, rounding.mode, rounding.unit)
     return Figure(cents, spread(cents, base.years, rounding.unit), base.settled)
 
 
@@ -80,7 +82,7 @@ def spread(cents: int, like: Mapping[str, int], unit: int) -> dict[str, int]:
 class Figures:
     """The figures of a partner or of the project, by the ids of cost lines and financing sources.
 
-    `rows` has, for a partner, the amount of each row that a cost line adds up: {table: {row: cents}}.
+    `rows` has, for a partner, what each row of a table that cost lines add up comes to in them: {table: {row: cents}}.
     """
 
     amounts: Mapping[str, Figure] = field(default_factory=dict)
@@ -88,8 +90,8 @@ class Figures:
 
     @property
     def settled(self) -> bool:
-        """Is every figure settled?"""
-        return all(figure.settled for figure in self.amounts.values())
+        """Is every figure settled? Without a cost model there is none, and nothing is settled."""
+        return bool(self.amounts) and all(figure.settled for figure in self.amounts.values())
 
     @property
     def years(self) -> list[str]:
@@ -105,6 +107,14 @@ NO_FIGURES = Figures()
 
 
 def project(partners: Sequence[Figures]) -> Figures:
-    """The project's figures: the sums of the partners', never worked out anew from rates."""
+    """The project's figures: the sums of the partners', never worked out anew from rates.
+
+    A line that a partner's cost model does not have is nothing there; a partner without a cost model leaves all open.
+    """
     names = dict.fromkeys(name for figures in partners for name in figures.amounts)
-    return Figures({name: added(f.amounts.get(name, UNSETTLED) for f in partners) for name in names})
+    return Figures(
+        {
+            name: added(f.amounts.get(name, NOTHING if f.amounts else UNSETTLED) for f in partners)
+            for name in names
+        }
+    )

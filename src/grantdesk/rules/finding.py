@@ -38,4 +38,12 @@ class Finding:
         return Phrase(sentence.said, self.facts, sentence.plural)
 
 
-NOT_YET = frozenset({"required", "rows_missing", "choices_missing"})
+TALLIED = frozenset({"required", "rows_missing"})
+"""What the nodes themselves find missing: the progress counts it as asked and not answered."""
+NOT_YET = TALLIED | {
+    "choices_missing",
+    "rule.required",
+    "rule.requires_attachment",
+    "rule.count_few",
+    "rule.composition_few",
+}

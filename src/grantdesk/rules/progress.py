@@ -1,9 +1,10 @@
 """How far an application is: what is asked and what is answered, by section and by partner."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from grantdesk.rules.finding import TALLIED, Finding
 
 Tallies: TypeAlias = "Mapping[str, Tally]"
 """By the id of the section."""
@@ -20,12 +21,7 @@ class Tally:
     errors: int = 0
 
     def __add__(self, other: "Tally") -> "Tally":
-        return Tally(
-            self.asked + other.asked,
-            self.answered + other.answered,
-            self.touched + other.touched,
-            self.errors + other.errors,
-        )
+        return total((self, other))
 
     @property
     def state(self) -> State:
@@ -47,10 +43,13 @@ NONE = Tally()
 
 def total(tallies: Iterable[Tally]) -> Tally:
     """The sum."""
-    result = NONE
+    asked = answered = touched = errors = 0
     for tally in tallies:
-        result += tally
-    return result
+        asked += tally.asked
+        answered += tally.answered
+        touched += tally.touched
+        errors += tally.errors
+    return Tally(asked, answered, touched, errors)
 
 
 def merged(parts: Iterable[Tallies]) -> dict[str, Tally]:
@@ -77,6 +76,14 @@ class Progress:
         )
 
 
-def with_errors(tallies: Tallies, errors: Counter[str]) -> dict[str, Tally]:
-    """The tallies with the errors of each section counted in."""
-    return {s: Tally(t.asked, t.answered, t.touched, errors[s]) for s, t in tallies.items()}
+def with_found(tallies: Tallies, found: Iterable[tuple[str, Finding]]) -> dict[str, Tally]:
+    """The tallies with the errors of each section counted in; "" for what stands on no page.
+
+    What a rule finds missing is one more answer that is asked for: it is no error, and nothing is done without it.
+    """
+    result = dict(tallies)
+    for section, finding in found:
+        if finding.severity == "error" and finding.kind not in TALLIED:
+            more = Tally(asked=1) if finding.missing else Tally(errors=1)
+            result[section] = result.get(section, NONE) + more
+    return result

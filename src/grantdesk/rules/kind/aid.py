@@ -8,7 +8,7 @@ from grantdesk.call.terms.rule import Lookup, RollingMax
 from grantdesk.model.money import share, within
 from grantdesk.rules.date import is_day
 from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, Values, Verdict, fact, fault
-from grantdesk.rules.row import whole
+from grantdesk.rules.value import whole
 from grantdesk.words.phrase import Cents, Rate
 
 
@@ -17,7 +17,8 @@ def aid_intensity(aid: Aid, values: Values) -> Verdict:
     category, part, total = values["category"], values["part"], values["whole"]
     if category not in aid.categories:
         return NOT_YET
-    rate = aid.intensity(category, values["size"], frozenset(values.get("bonuses", ())))
+    ticked = frozenset(name for name, tick in values.get("bonuses", {}).items() if tick is True)
+    rate = aid.intensity(category, values["size"], ticked)
     if within(part, total, rate):
         return HOLDS
     limit = share(total, rate, "floor")

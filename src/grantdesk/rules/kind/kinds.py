@@ -1,7 +1,8 @@
 """Every kind of rule and how it judges; a kind that is missing here does not pass the type check."""
 
-from collections.abc import Mapping
-from typing import Any, assert_never
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeAlias, assert_never
 
 from grantdesk.call.expr import UNKNOWN, Program
 from grantdesk.call.ready import Ready
@@ -27,106 +28,148 @@ from grantdesk.call.terms.rule import (
     SumEquals,
     Unique,
 )
-from grantdesk.rules.date import is_day
 from grantdesk.rules.kind import aid, amount, rows, text
+from grantdesk.rules.kind.frame import Frame
 from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, Values, Verdict, fault
 
-Tree = Mapping[str, Any]
+Valued: TypeAlias = (
+    LimitRule
+    | Range
+    | Order
+    | Unique
+    | Count
+    | SumEquals
+    | ShareMax
+    | ShareMin
+    | Compare
+    | Pattern
+    | Checksum
+    | Exists
+    | Composition
+    | Lookup
+    | AidIntensity
+    | RollingMax
+    | Expr
+)
+"""The kinds that are judged by the values of their expressions."""
+Judged: TypeAlias = Callable[[Frame, Frame], Verdict]
+"""From what a rule reads to its verdict; the second frame is the first with a table of no rows where none is there."""
+
 NO_AID = Aid()
+ON_ROWS = (Count, Composition, Exists, RollingMax)
+"""Kinds that ask how many rows there are, or whether one is there: they read "rows" in the second frame."""
+UNTICKED = frozenset({"bonuses"})
+"""Operands that are known when nothing is answered: what nobody has ticked does not count."""
 
 
-def verdict(ready: Ready, project: Tree, this: Tree | None, tables: Aid = NO_AID) -> Verdict:
-    """What the rule says of an entity. Where it is not asked (`when` is not true) it holds or is not known yet."""
-    if ready.when is not None:
-        asked = ready.when(project, this)
-        if asked is not True:
-            return NOT_YET if asked is UNKNOWN else HOLDS
-    if isinstance(ready.rule, Required | RequiresAttachment):
-        return _required(ready, project, this)
-    values: dict[str, Any] = {}
-    for name, program in ready.operands.items():
-        if isinstance(program, Program):
-            value = program(project, this)
-            if value is UNKNOWN:
-                return NOT_YET
-        else:
-            value = [each(project, this) for each in program]
-            if UNKNOWN in value:
-                return NOT_YET
-        values[name] = value
-    return _judged(ready, values, tables)
+def judging(ready: Ready, tables: Aid = NO_AID) -> Judged:
+    """How a rule judges. Where it is not asked (`when` is not true) it holds, or is not known yet."""
+    rule, when = ready.rule, ready.when
+    if isinstance(rule, Required | RequiresAttachment):
+        judge = _by_answers(rule, ready)
+    else:
+        judge = _by_values(ready, _of_values(rule, ready, tables))
+    if when is None:
+        return judge
+
+    def asked(frame: Frame, counted: Frame) -> Verdict:
+        value = frame.value(when)
+        if value is True:
+            return judge(frame, counted)
+        return NOT_YET if value is UNKNOWN else HOLDS
+
+    return asked
 
 
-def _required(ready: Ready, project: Tree, this: Tree | None) -> Verdict:
+def _by_answers(rule: Required | RequiresAttachment, ready: Ready) -> Judged:
     """Rules for which nothing answered is not unknown but wrong."""
-    if isinstance(ready.rule, RequiresAttachment):
-        files = ready.operands["files"]
-        value = UNKNOWN if isinstance(files, tuple) else files(project, this)
-        return rows.requires_attachment(ready.rule, {} if value is UNKNOWN else value)
-    programs = ready.operands["any_of"]
-    several = programs if isinstance(programs, tuple) else (programs,)
-    answered = any(program(project, this) is not UNKNOWN for program in several)
-    return HOLDS if answered else fault("rule.required")
+    programs = [program for name in ("any_of", "files") for program in _flat(ready.operands.get(name, ()))]
+
+    def judged(frame: Frame, counted: Frame) -> Verdict:
+        there = [value for program in programs if (value := frame.value(program)) is not UNKNOWN]
+        if isinstance(rule, RequiresAttachment):
+            return rows.requires_attachment(rule, there[0] if there else {})
+        return HOLDS if there else fault("rule.required")
+
+    return judged
 
 
-def _order(rule: Order, values: Values) -> Verdict:
-    """ISO days compare as texts."""
-    first, then = values["first"], values["then"]
-    if first < then or (first == then and not rule.apart):
-        return HOLDS
-    sentence = "rule.order_apart" if rule.apart else "rule.order"
-    return fault(sentence, first=is_day(first) or first, then=is_day(then) or then)
+def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
+    return operand if isinstance(operand, tuple) else (operand,)
 
 
-def _judged(ready: Ready, values: Values, tables: Aid) -> Verdict:
-    rule = ready.rule
+def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
+    """Rules that are not known while one of their values is unknown."""
+    operands = [
+        (name, _flat(operand), isinstance(operand, tuple)) for name, operand in ready.operands.items()
+    ]
+
+    def judged(frame: Frame, counted: Frame) -> Verdict:
+        values: dict[str, Any] = {}
+        for name, programs, is_several in operands:
+            project, this = counted if name == "rows" else frame
+            found = [program(project, this) for program in programs]
+            if UNKNOWN in found:
+                if name not in UNTICKED:
+                    return NOT_YET
+                found = [{}]
+            values[name] = found if is_several else found[0]
+        return judge(values)
+
+    return judged
+
+
+def _of_values(rule: Valued, ready: Ready, tables: Aid) -> Callable[[Values], Verdict]:
     match rule:
         case LimitRule():
-            return text.limit(rule, values)
-        case Range():
-            return amount.range_(rule, ready, values)
+            return partial(text.limit, rule)
         case Order():
-            return _order(rule, values)
-        case Unique():
-            return rows.unique(rule, values)
-        case Count():
-            return rows.count(rule, values)
-        case SumEquals():
-            return amount.sum_equals(rule, ready, values)
-        case ShareMax():
-            return amount.share_max(rule, values)
-        case ShareMin():
-            return amount.share_min(rule, values)
-        case Compare():
-            return amount.compare(rule, ready, values)
+            return partial(text.order, rule)
         case Pattern():
-            return text.pattern(rule, values)
+            return partial(text.pattern, rule)
         case Checksum():
-            return text.checksum(rule, values)
-        case Exists():
-            return rows.exists(rule, values)
-        case Composition():
-            return rows.composition(rule, values)
-        case _:
-            return _judged_by_table(rule, ready, values, tables)
-
-
-def _judged_by_table(
-    rule: Lookup | AidIntensity | RollingMax | Expr | Required | RequiresAttachment,
-    ready: Ready,
-    values: Values,
-    tables: Aid,
-) -> Verdict:
-    match rule:
-        case Lookup():
-            return aid.lookup(rule, ready, values)
-        case AidIntensity():
-            return aid.aid_intensity(tables, values)
-        case RollingMax():
-            return aid.rolling_max(rule, values)
+            return partial(text.checksum, rule)
         case Expr():
-            return HOLDS if values["must"] else fault("rule.expr")
-        case Required() | RequiresAttachment():
-            return HOLDS  # judged before: for them an answer that is missing is not unknown
+            return lambda values: HOLDS if values["must"] else fault("rule.expr")
+        case Lookup():
+            return partial(aid.lookup, rule, ready)
+        case AidIntensity():
+            return partial(aid.aid_intensity, tables)
+        case RollingMax():
+            return partial(aid.rolling_max, rule)
+        case Unique() | Count() | Exists() | Composition():
+            return _of_rows(rule, ready)
+        case _:
+            return _of_amounts(rule, ready)
+
+
+def _of_rows(rule: Unique | Count | Exists | Composition, ready: Ready) -> Callable[[Values], Verdict]:
+    match rule:
+        case Unique():
+            return partial(rows.unique, rule, ready)
+        case Count():
+            return partial(rows.count, rule)
+        case Exists():
+            return partial(rows.exists, rule)
+        case Composition():
+            return partial(rows.composition, rule)
+        case _:
+            assert_never(rule)
+
+
+def _of_amounts(
+    rule: Range | SumEquals | ShareMax | ShareMin | Compare, ready: Ready
+) -> Callable[[Values], Verdict]:
+    match rule:
+        case Range():
+            return partial(amount.range_, rule, ready)
+        case SumEquals():
+            return partial(amount.sum_equals, rule, ready)
+        case ShareMax():
+            return partial(amount.share_max, rule)
+        case ShareMin():
+            return partial(amount.share_min, rule)
+        case Compare():
+            return partial(amount.compare, rule, ready)
         case _:
             assert_never(rule)

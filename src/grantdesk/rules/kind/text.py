@@ -1,10 +1,12 @@
-"""Rules on texts: limit, pattern, checksum."""
+"""Rules on texts and days: limit, pattern, checksum, order."""
 
 from collections.abc import Callable
 
-from grantdesk.call.terms.rule import Checksum, LimitRule, Pattern
+from grantdesk.call.terms.rule import Checksum, LimitRule, Order, Pattern
+from grantdesk.rules.date import is_day
+from grantdesk.rules.fault import quoted
 from grantdesk.rules.identifier import is_sound
-from grantdesk.rules.kind.verdict import HOLDS, Values, Verdict, fault
+from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, Values, Verdict, fault
 from grantdesk.words.typed import count
 
 _DIGITS = frozenset("0123456789")
@@ -19,9 +21,10 @@ _MASK: dict[str, Callable[[str], bool]] = {
 def limit(rule: LimitRule, values: Values) -> Verdict:
     """The text is not too long and not too short, as the rule counts."""
     n = count(values["value"], rule.counting)
+    unit = "_words" if rule.counting == "words" else ""
     if rule.most is not None and n > rule.most:
-        return fault("rule.limit", count=n, most=rule.most, over=n - rule.most)
-    return fault("rule.limit_few", count=n, least=rule.least) if n < rule.least else HOLDS
+        return fault(f"rule.limit{unit}", count=n, most=rule.most, over=n - rule.most)
+    return fault(f"rule.limit_few{unit}", count=n, least=rule.least) if n < rule.least else HOLDS
 
 
 def fits(text: str, mask: str) -> bool:
@@ -36,10 +39,20 @@ def pattern(rule: Pattern, values: Values) -> Verdict:
     value = values["value"]
     if any(fits(value, mask) for mask in rule.masks):
         return HOLDS
-    return fault("rule.pattern", value=value[:80], example=rule.masks[0])
+    return fault("rule.pattern", value=quoted(value), example=rule.masks[0])
 
 
 def checksum(rule: Checksum, values: Values) -> Verdict:
     """The identifier can be right."""
     value = values["value"]
-    return HOLDS if is_sound(rule.scheme, value) else fault("rule.checksum", value=value[:80])
+    return HOLDS if is_sound(rule.scheme, value) else fault("rule.checksum", value=quoted(value))
+
+
+def order(rule: Order, values: Values) -> Verdict:
+    """The days follow each other."""
+    first, then = is_day(values["first"]), is_day(values["then"])
+    if first is None or then is None:
+        return NOT_YET
+    if first < then or (first == then and not rule.apart):
+        return HOLDS
+    return fault("rule.order_apart" if rule.apart else "rule.order", first=first, then=then)

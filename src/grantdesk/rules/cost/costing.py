@@ -1,13 +1,16 @@
 """What a partner's part costs: the lines of the call's cost model, worked out on the partner's answers."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
+from grantdesk.call.reference import own
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.cost import AmountLine, AnyLine, CostModel, RateLine, RowsLine, SumLine
-from grantdesk.call.terms.node import Field_, Money, Number, Rate, TableNode
-from grantdesk.model.money import rounded
+from grantdesk.call.terms.node import Field_, Number, Rate, TableNode
+from grantdesk.model.money import WHOLE, rounded
+from grantdesk.rules.cost.funding import funded
+from grantdesk.rules.cost.row import Row, product, rows_of, year_of
 from grantdesk.rules.figure import (
     NO_FIGURES,
     NO_YEAR,
@@ -19,16 +22,11 @@ from grantdesk.rules.figure import (
     share_of,
     spread,
 )
-from grantdesk.rules.funding import funded
-from grantdesk.rules.row import Row, product, rows_of, whole, year_of
+from grantdesk.rules.value import is_blank, whole
 
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """A table that a cost line adds up: what a row's product is divided by, and whether it must have rows."""
-
-    den: int
-    needed: bool
+Pending: TypeAlias = frozenset[str]
+"""The nodes of the part that an answer is still to come to, or that may come to be asked."""
+NONE: Pending = frozenset()
 
 
 class Costing:
@@ -39,7 +37,7 @@ class Costing:
         self.choice = call.costs.choice if call.costs else None
         self.financing = call.financing
         lines = [line for model in self.models.values() for line in model.lines if isinstance(line, RowsLine)]
-        self.rows = {(line.table, line.multiply): _counted(call, line) for line in lines}
+        self.dens = {(line.table, line.multiply): _den(call, line) for line in lines}
 
     def model(self, project: Row, part: Row) -> CostModel | None:
         """The cost model in force: the only one, or the one chosen in the part or the project; None while none is."""
@@ -48,44 +46,62 @@ class Costing:
         chosen = part.get(self.choice, project.get(self.choice))
         return self.models.get(chosen) if isinstance(chosen, str) else None
 
-    def figures(self, project: Row, part: Row) -> Figures:
-        """The figures of one partner's part."""
+    def figures(self, project: Row, part: Row, pending: Pending = NONE) -> Figures:
+        """The figures of one partner's part; none while it has no cost model.
+
+        A table without rows and an amount that nobody has to state are nothing, and settled unless they are pending.
+        """
         model = self.model(project, part)
         if model is None:
             return NO_FIGURES
         amounts: dict[str, Figure] = {}
-        rows: dict[str, dict[str, int]] = {}
+        rows: dict[str, Counter[str]] = {}
         for line in model.lines:
             amounts[line.id] = self._line(line, part, amounts, rows)
+            if isinstance(line, RowsLine | AmountLine) and _place(line) in pending:
+                amounts[line.id] = amounts[line.id].unsettled()
         if self.financing:
-            amounts |= funded(self.financing, amounts.get(self.financing.base, UNSETTLED), part)
+            amounts |= funded(self.financing, amounts[self.financing.base], part, pending)
         return Figures(amounts, rows)
 
     def _line(
-        self, line: AnyLine, part: Row, above: dict[str, Figure], rows: dict[str, dict[str, int]]
+        self, line: AnyLine, part: Row, above: Mapping[str, Figure], rows: dict[str, Counter[str]]
     ) -> Figure:
         match line:
             case RowsLine():
-                counted = self.rows[line.table, line.multiply]
-                return _summed(line, counted, rows_of(part.get(line.table)), rows.setdefault(line.table, {}))
+                den = self.dens[line.table, line.multiply]
+                return _summed(
+                    line, den, rows_of(part.get(line.table)), rows.setdefault(line.table, Counter())
+                )
             case RateLine():
                 return share_of(added(above[name] for name in line.of), line.rate, line.rounding)
             case SumLine():
                 return added([above[name] for name in line.of] + [-above[name] for name in line.less])
             case AmountLine():
-                cents = whole(part.get(line.node))
-                return UNSETTLED if cents is None else Figure(cents, {NO_YEAR: cents})
+                return _stated(part.get(line.node))
             case _:
                 assert_never(line)
 
 
-def _counted(call: Call, line: RowsLine) -> Rows:
-    node = next(n for s in call.sections for n in s.nodes if n.id == line.table and isinstance(n, TableNode))
-    columns = {column.id: column for column in call.tables[node.table].columns}
+def _place(line: RowsLine | AmountLine) -> str:
+    return line.table if isinstance(line, RowsLine) else line.node
+
+
+def _stated(value: object) -> Figure:
+    cents = whole(value)
+    if cents is None:
+        return Figure() if is_blank(value) else UNSETTLED
+    return Figure(cents, {NO_YEAR: cents})
+
+
+def _den(call: Call, line: RowsLine) -> int:
+    """What the product of a row's columns is divided by to be cents."""
+    node = own(call)[line.table]
+    columns = {c.id: c for c in call.tables[node.table].columns} if isinstance(node, TableNode) else {}
     den = 1
     for name in line.multiply:
         den *= denominator(columns[name])
-    return Rows(den, node.required or call.tables[node.table].least > 0)
+    return den
 
 
 def denominator(column: Field_) -> int:
@@ -94,16 +110,15 @@ def denominator(column: Field_) -> int:
         case Number(decimals=decimals):
             return int(10**decimals)
         case Rate():
-            return 10_000
-        case Money() | _:
+            return WHOLE
+        case _:
             return 1
 
 
-def _summed(line: RowsLine, counted: Rows, table: Mapping[str, Row], amounts: dict[str, int]) -> Figure:
-    """The sum of the rows; notes the amount of each row in `amounts`."""
+def _summed(line: RowsLine, den: int, table: Mapping[str, Row], amounts: Counter[str]) -> Figure:
+    """The sum of the rows; adds the amount of each row to `amounts`."""
     unit, mode, level = line.rounding.unit, line.rounding.mode, line.rounding.level
-    exact: dict[str, int] = {}
-    settled = bool(table) or not counted.needed
+    exact, settled = dict[str, int](), True
     for row_id, row in table.items():
         if line.where and row.get(line.where) != line.id:
             settled = settled and line.where in row
@@ -111,13 +126,12 @@ def _summed(line: RowsLine, counted: Rows, table: Mapping[str, Row], amounts: di
         num, year = product(row, line.multiply), year_of(row, line.year)
         settled = settled and num is not None and year is not None
         if num is not None:
-            amounts[row_id] = rounded(num, counted.den, mode, unit)
-            exact[year or NO_YEAR] = exact.get(year or NO_YEAR, 0) + (
-                amounts[row_id] if level == "row" else num
-            )
+            cents, year = rounded(num, den, mode, unit), year or NO_YEAR
+            amounts[row_id] += cents
+            exact[year] = exact.get(year, 0) + (cents if level == "row" else num)
     if level == "row":
         return of_years(exact, settled)
     if level == "year":
-        return of_years({y: rounded(n, counted.den, mode, unit) for y, n in exact.items()}, settled)
-    cents = rounded(sum(exact.values()), counted.den, mode, unit)
+        return of_years({y: rounded(n, den, mode, unit) for y, n in exact.items()}, settled)
+    cents = rounded(sum(exact.values()), den, mode, unit)
     return Figure(cents, spread(cents, exact, unit), settled)

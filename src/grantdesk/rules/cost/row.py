@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from grantdesk.rules.figure import NO_YEAR
+from grantdesk.rules.value import whole
 
 Row: TypeAlias = Mapping[str, Any]
-
-
-def whole(value: object) -> int | None:
-    """An answer that is a number, or None: True is no number, and neither is what nobody could read."""
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def product(row: Row, columns: tuple[str, ...]) -> int | None:

@@ -1,0 +1,1 @@
+"""What a part costs and who pays it."""

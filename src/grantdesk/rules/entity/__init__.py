@@ -1,0 +1,1 @@
+"""Examines the project, its rows and its parts, one by one, and remembers each."""
