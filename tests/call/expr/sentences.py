@@ -161,11 +161,16 @@ ANSWERS: SearchStrategy[tuple[Tree, Tree]] = st.tuples(_ROOT, _THIS)
 
 
 def without(tree: Tree, gone: frozenset[tuple[str, ...]], at: tuple[str, ...] = ()) -> Tree:
-    """The tree without the answers at the patterns `gone`; "*" is any key of a table."""
-    kept = {}
+    """The tree without the answers at the patterns `gone`; "*" is any key of a table.
+
+    A cell of the matrix q is not taken out, which would be one cell fewer, but made unreadable.
+    """
+    kept: Tree = {}
     for key, value in tree.items():
         here = (*at, "*" if at in (("l",), ("q",), ("q", "*")) else key)
-        if here not in gone:
+        if here == ("q", "*", "*") and here in gone:
+            kept[key] = "?"
+        elif here not in gone:
             kept[key] = without(value, gone, here) if isinstance(value, dict) and here != ("m",) else value
     return kept
 
