@@ -1,0 +1,83 @@
+"""What the checks have found, for a reader: the worst first, each with its place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from grantdesk.call.terms.value import Severity
+from grantdesk.outline.block import Block, Heading, Note
+from grantdesk.outline.dossier import Dossier
+from grantdesk.outline.fact.answer import plain
+from grantdesk.outline.fact.name import Names
+from grantdesk.outline.place import joined, steps
+from grantdesk.rules.finding import Finding
+from grantdesk.words.phrase import Fact, Phrase, phrase
+
+WORDS: Mapping[Severity, Phrase] = {
+    "error": phrase("Error"),
+    "warning": phrase("Warning"),
+    "advice": phrase("Advice"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the way to its place. `lacks`: it says no more than that an answer is not there yet."""
+
+    finding: Finding
+    steps: Sequence[Fact]
+
+    @property
+    def lacks(self) -> bool:
+        return self.finding.kind == "required" and len(self.steps) > 1
+
+    @property
+    def home(self) -> Sequence[Fact]:
+        """The way without the question itself, if the sentence says its label anyway."""
+        said = self.finding.phrase.said
+        spoken = isinstance(said, str) and "{label}" in said
+        return self.steps[:-1] if spoken and len(self.steps) > 1 else self.steps
+
+
+def findings(dossier: Dossier, level: int) -> Iterator[Block]:
+    """All findings, or those of the one partner, under a heading of the level; nothing where all is well.
+
+    Answers that are only not there yet are told together, place by place.
+    """
+    only, names = dossier.edition.partner, Names(dossier.form, dossier.answers)
+    found = [
+        Found(finding, steps(names, finding.path))
+        for finding in dossier.report.findings
+        if only is None or dossier.form.located(finding.path)[0] == only
+    ]
+    if found:
+        yield Heading(level, dossier.say(phrase("What the checks found")))
+    for severity in WORDS:
+        some = [each for each in found if each.finding.severity == severity]
+        for (lacks, home), together in groupby(some, lambda each: (each.lacks, each.home)):
+            group = list(together)
+            yield from [_lacking(dossier, home, group)] if lacks else (_note(dossier, each) for each in group)
+
+
+def _note(dossier: Dossier, found: Found) -> Note:
+    finding = found.finding
+    said = plain(
+        "{severity} – {place}: {finding}",
+        severity=WORDS[finding.severity],
+        place=joined(found.home),
+        finding=finding.phrase,
+    )
+    return Note(dossier.say(said), finding.severity, finding.path)
+
+
+def _lacking(dossier: Dossier, home: Sequence[Fact], found: Sequence[Found]) -> Note:
+    """The answers that are not there yet at one place."""
+    first = found[0].finding
+    labels = "; ".join(dossier.say(each.steps[-1]) for each in found)
+    said = phrase(
+        "{severity} – {place}: not answered yet: {labels}",
+        severity=WORDS[first.severity],
+        place=joined(home),
+        labels=labels,
+    )
+    return Note(dossier.say(said), first.severity, first.path)

@@ -1,0 +1,1 @@
+"""From a question and its answer to blocks, by the kind of the node."""
