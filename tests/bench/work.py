@@ -29,7 +29,7 @@ class Bench:
     """The reference application of a call at one size, and what is timed on it."""
 
     def __init__(self, call: str, size: Size, folder: Path) -> None:
-        from grantdesk.call.author import read as call_of
+        from grantdesk.call.pack import read as call_of
 
         self.raw = packed_call(call)
         self.form = Form(call_of(self.raw))

@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from grantdesk import __version__
-from grantdesk.call.author import assembled, packed, read
+from grantdesk.call.author import assembled
 from grantdesk.call.form import Form
+from grantdesk.call.pack import packed, read
 from grantdesk.call.terms.call import Call
 from grantdesk.files import calls, places, reading
 from grantdesk.files.grant import Grant
@@ -48,12 +49,15 @@ class Application:
         """What was said."""
         return self.grant.answers
 
-    def outline(self, lang: Language, empty: bool = True) -> Outline:
-        """The application as a reader meets it; `empty` keeps optional parts without answers."""
+    def outline(self, lang: Language, empty: bool = True, guidance: bool = False) -> Outline:
+        """The application as a reader meets it; `empty` keeps optional parts without answers, `guidance` adds where the
+        call notice should be checked."""
         from grantdesk.outline.edition import Edition  # for start-up: checking needs no outline
         from grantdesk.outline.outline import outlined
 
-        edition = Edition(identity=identity(self.grant), saved=self.grant.saved, empty=empty)
+        edition = Edition(
+            identity=identity(self.grant), saved=self.grant.saved, empty=empty, guidance=guidance
+        )
         return outlined(self.form, self.answers, self.report, lang, edition)
 
     def printed(self, lang: Language, empty: bool = True) -> bytes:

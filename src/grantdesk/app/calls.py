@@ -8,9 +8,9 @@ import click
 from grantdesk.app.application import found
 from grantdesk.app.exit import DONE, FINDINGS
 from grantdesk.app.speech import LANG, language, tell
-from grantdesk.call.author import digest, packed, schema
 from grantdesk.call.fault import CallFault, Fault
 from grantdesk.call.form import Form
+from grantdesk.call.pack import digest, packed, schema
 from grantdesk.call.proof import proved
 from grantdesk.call.terms.call import Call
 from grantdesk.files import places

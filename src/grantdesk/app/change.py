@@ -1,6 +1,7 @@
 """grantdesk new, grantdesk set: a new application, and answers put into one."""
 
 import json
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,7 +59,7 @@ def new(call: str, output: Path, answers: Path | None, lang: str | None) -> int:
 def _json(path: Path) -> dict[str, object]:
     """The answers in a JSON file. Usage if it is no JSON object; floats are refused where they are read."""
     try:
-        raw = click.get_binary_stream("stdin").read() if str(path) == "-" else path.read_bytes()
+        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         data = json.loads(raw)
     except OSError as error:
         raise from_system(path, error, writing=False) from error

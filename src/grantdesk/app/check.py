@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from grantdesk.app.application import Application, opened
 from grantdesk.app.exit import DONE, FINDINGS, code_of
 from grantdesk.app.speech import LANG, language
-from grantdesk.call.author import digest
+from grantdesk.call.pack import digest
 from grantdesk.model.path import dotted
 from grantdesk.rules.check import Report
 from grantdesk.rules.figure import Figures
@@ -66,7 +67,7 @@ def _checked(files: tuple[Path, ...], code: str) -> Iterator[Outcome]:
     workers = min(len(files), os.cpu_count() or 1)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         results = pool.map(outcome, files, [code] * len(files), chunksize=max(1, len(files) // (8 * workers)))
-        with click.progressbar(results, length=len(files), file=click.get_text_stream("stderr")) as bar:
+        with click.progressbar(results, length=len(files), file=sys.stderr) as bar:
             yield from bar
 
 
@@ -125,8 +126,19 @@ def _finding(finding: Finding, application: Application, lang: Language) -> dict
         "place": _place(finding, application, lang),
         "message": lang.say(finding.phrase),
         "missing": finding.missing,
+        "confirmed": is_confirmed(finding, application),
         "source": finding.source,
     }
+
+
+def is_confirmed(finding: Finding, application: Application) -> bool:
+    """Does the call rest on its notice here? If not, a person shall look into the notice first."""
+    form = application.form
+    rule = next((rule for rule in form.call.rules if rule.id == finding.rule), None)
+    if rule is not None:
+        return rule.confirmed
+    node = form.node(finding.path)
+    return node is None or node.confirmed
 
 
 def figures(figures: Figures) -> dict[str, Any]:
@@ -156,6 +168,8 @@ def as_text(path: Path, application: Application, lang: Language) -> Iterable[st
             yield f"  {place}"
             here = place
         yield f"    {lang.say(WORDS[finding.severity])}: {lang.say(finding.phrase)}"
+        if not is_confirmed(finding, application):
+            yield f"      {lang.say(phrase('Not confirmed in a public source: check the call notice.'))}"
         if finding.source:
             yield f"      {lang.say(phrase('Source: {source}', source=finding.source))}"
     yield "  " + lang.say(closing(report))

@@ -20,7 +20,8 @@ EMPTY = click.option("--without-empty", is_flag=True, help="Leave out optional p
 @click.argument("file", type=click.Path(path_type=Path))
 @LANG
 @EMPTY
-def show(file: Path, lang: str | None, without_empty: bool) -> int:
+@click.option("--guidance", is_flag=True, help="Say where the call notice should be checked.")
+def show(file: Path, lang: str | None, without_empty: bool, guidance: bool) -> int:
     """Show an application as text."""
     from grantdesk.outline.text import text  # for start-up
 
@@ -28,7 +29,7 @@ def show(file: Path, lang: str | None, without_empty: bool) -> int:
     found, application = opened(file)
     for notice in found.notices:
         tell(speaker, notice)
-    click.echo(text(application.outline(speaker, empty=not without_empty)))
+    click.echo(text(application.outline(speaker, empty=not without_empty, guidance=guidance)))
     return DONE
 
 
