@@ -82,7 +82,7 @@ def spread(cents: int, like: Mapping[str, int], unit: int) -> dict[str, int]:
 class Figures:
     """The figures of a partner or of the project, by the ids of cost lines and financing sources.
 
-    `rows` has, for a partner, what each row of a table that cost lines add up comes to in them: {table: {row: cents}}.
+    `rows` has, for a partner, what each row comes to in the first line that counts it: {table: {row: cents}}.
     """
 
     amounts: Mapping[str, Figure] = field(default_factory=dict)

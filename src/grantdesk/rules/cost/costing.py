@@ -1,6 +1,5 @@
 """What a partner's part costs: the lines of the call's cost model, worked out on the partner's answers."""
 
-from collections import Counter
 from collections.abc import Mapping
 from typing import TypeAlias, assert_never
 
@@ -49,13 +48,13 @@ class Costing:
     def figures(self, project: Row, part: Row, pending: Pending = NONE) -> Figures:
         """The figures of one partner's part; none while it has no cost model.
 
-        A table without rows and an amount that nobody has to state are nothing, and settled unless they are pending.
+        What is not there is nothing, and settled unless it is pending.
         """
         model = self.model(project, part)
         if model is None:
             return NO_FIGURES
         amounts: dict[str, Figure] = {}
-        rows: dict[str, Counter[str]] = {}
+        rows: dict[str, dict[str, int]] = {}
         for line in model.lines:
             amounts[line.id] = self._line(line, part, amounts, rows)
             if isinstance(line, RowsLine | AmountLine) and _place(line) in pending:
@@ -65,14 +64,12 @@ class Costing:
         return Figures(amounts, rows)
 
     def _line(
-        self, line: AnyLine, part: Row, above: Mapping[str, Figure], rows: dict[str, Counter[str]]
+        self, line: AnyLine, part: Row, above: Mapping[str, Figure], rows: dict[str, dict[str, int]]
     ) -> Figure:
         match line:
             case RowsLine():
                 den = self.dens[line.table, line.multiply]
-                return _summed(
-                    line, den, rows_of(part.get(line.table)), rows.setdefault(line.table, Counter())
-                )
+                return _summed(line, den, rows_of(part.get(line.table)), rows.setdefault(line.table, {}))
             case RateLine():
                 return share_of(added(above[name] for name in line.of), line.rate, line.rounding)
             case SumLine():
@@ -115,8 +112,8 @@ def denominator(column: Field_) -> int:
             return 1
 
 
-def _summed(line: RowsLine, den: int, table: Mapping[str, Row], amounts: Counter[str]) -> Figure:
-    """The sum of the rows; adds the amount of each row to `amounts`."""
+def _summed(line: RowsLine, den: int, table: Mapping[str, Row], amounts: dict[str, int]) -> Figure:
+    """The sum of the rows; notes in `amounts` what a row comes to, if no line above did."""
     unit, mode, level = line.rounding.unit, line.rounding.mode, line.rounding.level
     exact, settled = dict[str, int](), True
     for row_id, row in table.items():
@@ -127,7 +124,7 @@ def _summed(line: RowsLine, den: int, table: Mapping[str, Row], amounts: Counter
         settled = settled and num is not None and year is not None
         if num is not None:
             cents, year = rounded(num, den, mode, unit), year or NO_YEAR
-            amounts[row_id] += cents
+            amounts.setdefault(row_id, cents)
             exact[year] = exact.get(year, 0) + (cents if level == "row" else num)
     if level == "row":
         return of_years(exact, settled)

@@ -105,8 +105,8 @@ class Examiner:
         pending = [name for name, part in parts.items() if part.lacking]
         for question in self.questions if UNKNOWN in shown.values() else ():
             if shown[question.id] is UNKNOWN:
-                there = question.id in raw or question.needed(frame) is not False
-                pending += [question.id] if there else []
+                is_open = question.single or question.id in raw or question.needed(frame) is not False
+                pending += [question.id] if is_open else []
         return frozenset(pending)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from grantdesk.call.expr import UNKNOWN
 from grantdesk.call.form import Asked
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import (
@@ -32,7 +31,10 @@ MISSING, GIVEN, TOUCHED = Tally(asked=1), Tally(1, 1, 1), Tally(touched=1)
 
 
 class Part(NamedTuple):
-    """What one node gives: the answer as others see it, findings, progress; is there still an answer to come?"""
+    """What one node gives: the answer as others see it, findings, progress; is there still an answer to come?
+
+    Any single answer that is not there is still to come; a table that nobody has to fill in may well have no rows.
+    """
 
     value: Any
     findings: tuple[Finding, ...] = ()
@@ -68,7 +70,7 @@ class Question:
             value = existing(value, *rows)
         if is_blank(value):
             if needed is not True:
-                return Part(None, lacking=needed is UNKNOWN)
+                return Part(None, lacking=True)
             missing = Finding("required", at, "error", {"label": node.label}, node.source, "required")
             return Part(None, (missing,), MISSING, lacking=True)
         faults = self.judge(value)
