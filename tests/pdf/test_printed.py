@@ -278,6 +278,23 @@ def test_the_contents_lead_to_the_headings_and_tell_their_pages() -> None:
         assert squashed(number + said) in squashed(texts[int(at) - 1])
 
 
+def test_what_follows_contents_of_two_pages_does_not_leave_the_second_one_empty() -> None:
+    sections = tuple(Heading(2, f"Osa {n}", str(n)) for n in range(1, 40))
+    second = pages(printed(outline(*sections)))[1]
+    assert "Osa 39" in second
+    assert squashed(second).count("Osa1") >= 1
+
+
+@pytest.mark.parametrize("entries", range(8, 40))
+def test_a_sum_never_stands_alone_on_the_next_page(entries: int) -> None:
+    columns = (Column("Tehtävä", 3), Column("Palkka", numeric=True))
+    rows = tuple((f"Rivi {n} " + "pitkä tehtävän kuvaus " * 8, f"{n} €") for n in range(1, 4))
+    grid = Grid("Henkilöstö", columns, rows, (("Yhteensä", "6 €"),))
+    filling = tuple(Entry(f"Kysymys {n}", "Vastaus") for n in range(entries))
+    for text in pages(printed(outline(*filling, grid))):
+        assert "Yhteensä" not in text or "Rivi 3" in text
+
+
 def test_long_contents_leave_out_the_third_level() -> None:
     blocks = [Heading(2 + (n % 3 > 0), f"Otsikko {n}") for n in range(300)]
     assert len(tree(printed(outline(*blocks))).all("TOCI")) == 100

@@ -32,6 +32,7 @@ class Flow:
         self._canvas = canvas
         self._sheets = sheets
         self._turned = False
+        self._pages = 0
         self._space = 0.0
         self._area = Area(0.0, 0.0, 0.0)
         self._y = 0.0
@@ -42,7 +43,7 @@ class Flow:
         self._open(turns[0])
         for at, (piece, turned) in enumerate(zip(pieces, turns, strict=True)):
             if isinstance(piece, Break):
-                if not self._fresh:
+                if not self._fresh and not (piece.cover and self._pages > 1):
                     self._open(turned)
                 continue
             if turned != self._turned or (not self._fresh and self._needed(pieces, at) > self._room):
@@ -60,6 +61,7 @@ class Flow:
     def _open(self, turned: bool) -> None:
         self._area = self._sheets.open(turned)
         self._turned = turned
+        self._pages += 1
         self._y = self._area.top
         self._space = 0.0
 

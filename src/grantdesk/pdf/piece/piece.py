@@ -52,9 +52,10 @@ class Gap(Piece):
 
 
 class Break(Gap):
-    """The rest of the page stays empty."""
+    """The rest of the page stays empty; a `cover` break only does so on the first page of all."""
 
     keep = True  # the page that it opens is turned if what follows needs it
 
-    def __init__(self) -> None:
+    def __init__(self, cover: bool = False) -> None:
         super().__init__(0.0)
+        self.cover = cover

@@ -8,7 +8,7 @@ from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Row
 
 WHOLE = 170.0  # a table or a row that is no higher than this is not split
-COMPANY = 3  # the fewest rows on either side of a split, if there are enough
+COMPANY = 3  # the fewest rows after a split, if there are enough
 
 
 class Table(Piece):
@@ -44,7 +44,7 @@ class Table(Piece):
         if parts:
             return self._parts([*self.rows[:count], parts[0]], [parts[1], *self.rows[count + 1 :]])
         # Neither a sum nor a last row stands alone on the next page.
-        count -= min(max(COMPANY - (len(self.rows) - count), 0), max(count - COMPANY, 0))
+        count -= min(max(COMPANY - (len(self.rows) - count), 0), max(count - 1, 0))
         return self._parts(self.rows[:count], self.rows[count:]) if count else None
 
     def _fitting(self, room: float) -> tuple[int, float]:

@@ -47,7 +47,7 @@ def set_front(outline: Outline, language: Language, marks: Marks, root: Element)
 
 
 def set_contents(places: Sequence[Place], language: Language, root: Element) -> Iterator[Piece]:
-    """A list of the headings with their pages; what follows begins a new page. Nothing where there are no headings."""
+    """A list of the headings with their pages, if there are any; what follows does not stand on the first page."""
     if not places:
         return
     said = language.say(phrase("Contents"))
@@ -58,7 +58,7 @@ def set_contents(places: Sequence[Place], language: Language, root: Element) -> 
         if place.level <= deepest:
             link = contents.add("TOCI").add("Reference").add("Link")
             yield _pointer(place, link)
-    yield Break()
+    yield Break(cover=True)
 
 
 def _pointer(place: Place, element: Element) -> Pointer:
