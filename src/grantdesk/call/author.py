@@ -32,7 +32,9 @@ def assembled(parts: Mapping[str, Mapping[str, Any]]) -> Call:
     faults = [fault for stem in stems for fault in _joined(whole, stem, parts[stem])]
     if faults:
         raise CallFault(tuple(faults))
-    whole["requires"] = sorted(_kinds(whole))
+    whole["requires"] = sorted(
+        _kinds(whole) & known()
+    )  # a kind that is not known is a slip, told with its place
     return read(json.dumps(whole, default=_plain).encode())
 
 

@@ -15,9 +15,12 @@ from grantdesk.call.terms.node import AnyNode
 from grantdesk.call.terms.rule import AnyRule
 from grantdesk.words.phrase import Phrase, phrase
 
+_MISSING, _ODD = phrase("This is missing."), phrase("This does not belong here.")
 SAID = {
-    "missing": phrase("This is missing."),
-    "extra_forbidden": phrase("This does not belong here."),
+    "missing": _MISSING,
+    "missing_argument": _MISSING,
+    "extra_forbidden": _ODD,
+    "unexpected_keyword_argument": _ODD,
     "union_tag_not_found": phrase("The kind is missing."),
 }
 """The commonest errors of the models in our own words; the others are said as they come, in English."""
@@ -67,14 +70,14 @@ def _refuse_newer(data: dict[str, Any]) -> None:
     version = data.get("format_version", FORMAT_VERSION)
     if isinstance(version, int) and version > FORMAT_VERSION:
         said = phrase("The call is in a newer format. Take a newer grantdesk to open it.")
-        raise CallFault((Fault("call.format_version", said),))
+        raise CallFault((Fault("format_version", said),))
     requires = data.get("requires", [])
     names = {name for name in requires if isinstance(name, str)} if isinstance(requires, list) else set()
     if lacking := sorted(names - known()):
         said = phrase(
             "The call needs a newer grantdesk: this one does not know {kinds}.", kinds=tuple(lacking)
         )
-        raise CallFault((Fault("call.requires", said),))
+        raise CallFault((Fault("requires", said),))
 
 
 @cache

@@ -32,7 +32,9 @@ def indicators(dossier: Dossier, question: Question, node: Indicators) -> Iterat
     if rows:
         yield _grid(dossier, question, node, rows)
     if others or not isinstance(given, dict):
-        yield Entry(dossier.pick(node.label), dossier.say(typed(others or given)), question.at)
+        yield Entry(dossier.label(node), dossier.say(typed(others or given)), question.at)
+    elif not rows:
+        yield unanswered(dossier, question)
 
 
 def _grid(dossier: Dossier, question: Question, node: Indicators, rows: dict[str, Any]) -> Grid:

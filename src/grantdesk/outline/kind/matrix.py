@@ -8,35 +8,11 @@ from grantdesk.call.terms.node import Matrix
 from grantdesk.outline.block import Block, Column, Entry, Grid
 from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.answer import typed
+from grantdesk.outline.fact.name import Name
 from grantdesk.outline.kind.cell import NOTHING, labelled
 from grantdesk.outline.kind.entry import unanswered
 from grantdesk.rules.value import whole
 from grantdesk.words.phrase import Scaled, phrase
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """The cells of a matrix, and the keys of its rows and columns in their order."""
-
-    dossier: Dossier
-    node: Matrix
-    cells: Mapping[str, Mapping[str, Any]]
-    rows: tuple[str, ...]
-    columns: tuple[str, ...]
-
-    def cell(self, row: str, column: str) -> str:
-        """A number without its unit; what is none, as typed."""
-        value = self.cells.get(row, {}).get(column)
-        if value is None:
-            return NOTHING
-        number = whole(value)
-        return self.dossier.say(typed(value) if number is None else Scaled(number, self.node.decimals))
-
-    def sum(self, rows: Iterable[str], columns: Iterable[str]) -> str:
-        """The sum of the numbers in some rows and columns."""
-        columns = tuple(columns)
-        values = (whole(self.cells.get(row, {}).get(column)) for row in rows for column in columns)
-        return self.dossier.say(Scaled(sum(filter(None, values)), self.node.decimals))
 
 
 def matrix(dossier: Dossier, question: Question, node: Matrix) -> Iterator[Block]:
@@ -45,54 +21,55 @@ def matrix(dossier: Dossier, question: Question, node: Matrix) -> Iterator[Block
     if given is None:
         yield unanswered(dossier, question)
         return
-    cells = (
-        {key: row for key, row in given.items() if isinstance(row, dict)} if isinstance(given, dict) else {}
-    )
-    others = (
-        {key: row for key, row in given.items() if key not in cells} if isinstance(given, dict) else given
-    )
+    values = given if isinstance(given, dict) else {"": given}
+    cells = {key: row for key, row in values.items() if isinstance(row, dict)}
     if cells:
-        columns = dict.fromkeys(key for row in cells.values() for key in row)
-        numbers = Numbers(
-            dossier, node, cells, _keys(dossier, node.rows, cells), _keys(dossier, node.columns, columns)
-        )
-        yield _grid(numbers, question)
-    if others:
-        yield Entry(dossier.pick(node.label), dossier.say(typed(others)), question.at)
+        yield _grid(dossier, question, node, Numbers(dossier, node.decimals, cells))
+    if others := {key: row for key, row in values.items() if key not in cells}:
+        yield Entry(dossier.label(node), dossier.say(typed(others)), question.at)
 
 
-def _keys(dossier: Dossier, table: str, used: Iterable[str]) -> tuple[str, ...]:
-    """The rows of a table, and after them what is no row of it but has numbers."""
-    return tuple(dict.fromkeys((*dossier.names.of(table), *used)))
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of a matrix by row and column, as integers of 1/10**decimals."""
+
+    dossier: Dossier
+    decimals: int
+    cells: Mapping[str, Mapping[str, Any]]
+
+    def cell(self, row: str, column: str) -> str:
+        """A number without its unit; what is none, as typed."""
+        value = self.cells.get(row, {}).get(column)
+        if value is None:
+            return NOTHING
+        number = whole(value)
+        return self.dossier.say(typed(value) if number is None else Scaled(number, self.decimals))
+
+    def sum(self, rows: Iterable[str], columns: Iterable[str]) -> str:
+        """The sum of the numbers in some rows and columns."""
+        columns = tuple(columns)
+        values = (whole(self.cells.get(row, {}).get(column)) for row in rows for column in columns)
+        return self.dossier.language.number(sum(filter(None, values)), self.decimals)
 
 
-def _grid(numbers: Numbers, question: Question) -> Grid:
-    dossier, node = numbers.dossier, numbers.node
-    row_names, column_names = dossier.names.of(node.rows), dossier.names.of(node.columns)
+def _grid(dossier: Dossier, question: Question, node: Matrix, numbers: Numbers) -> Grid:
+    """The rows and columns are those of the two tables; what is no row of them any more does not count."""
+    rows, columns = dossier.names.of(node.rows), dossier.names.of(node.columns)
     total = dossier.say(phrase("Total"))
-    heads = [dossier.say(column_names[key].short if key in column_names else key) for key in numbers.columns]
+    heads = [dossier.say(name.short) for name in columns.values()]
     return Grid(
         labelled(dossier, node.label, node.unit),
         (
             Column(dossier.label(dossier.form.project.node(node.rows)), 2.0),
-            *(Column(head, numeric=True) for head in heads),
-            Column(total, numeric=True),
+            *(Column(head, numeric=True) for head in (*heads, total)),
         ),
-        tuple(
-            (
-                dossier.say(row_names[key].full if key in row_names else key),
-                *(numbers.cell(key, column) for column in numbers.columns),
-                numbers.sum([key], numbers.columns),
-            )
-            for key in numbers.rows
-        ),
-        (
-            (
-                total,
-                *(numbers.sum(numbers.rows, [column]) for column in numbers.columns),
-                numbers.sum(numbers.rows, numbers.columns),
-            ),
-        ),
+        tuple(_row(numbers, key, name, columns) for key, name in rows.items()),
+        ((total, *(numbers.sum(rows, [column]) for column in columns), numbers.sum(rows, columns)),),
         1,
         question.at,
     )
+
+
+def _row(numbers: Numbers, key: str, name: Name, columns: Mapping[str, Name]) -> tuple[str, ...]:
+    cells = (numbers.cell(key, column) for column in columns)
+    return numbers.dossier.say(name.full), *cells, numbers.sum([key], columns)

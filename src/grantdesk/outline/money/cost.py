@@ -13,7 +13,9 @@ from grantdesk.words.phrase import phrase
 
 def costs(dossier: Dossier, part: Part) -> Iterator[Block]:
     """The costs by year; those of the project by partner too, if there are several."""
-    grid = by_year(cost_sheet(dossier, part), part, phrase("Costs by year"))
+    grid = by_year(
+        cost_sheet(dossier, part), part, phrase("Costs by year") if part.figures.years else phrase("Costs")
+    )
     yield grid
     yield from explained(dossier, grid)
     if part is dossier.project and len(dossier.members) > 1:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from grantdesk.call.terms.cost import Financing, SumLine
+from grantdesk.call.terms.cost import SumLine
 from grantdesk.outline.block import Block, Column, Grid
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.outline.money.cost import cost_lines
@@ -43,12 +43,7 @@ def _costs(dossier: Dossier, part: Part) -> list[Figured]:
 
 
 def _sources(dossier: Dossier, part: Part) -> list[Figured]:
-    """The sources of the financing; of the support it is said that it is applied for."""
-    financing: Financing | None = dossier.form.call.financing
-    found: list[Figured] = []
-    for source in financing.sources if financing else ():
-        figure = part.figures.amounts.get(source.id)
-        if figure is not None:
-            asked = phrase("{source}, applied for", source=source.label)
-            found.append((asked if source.applied else source.label, figure))
-    return found
+    """The sources of the financing."""
+    financing, amounts = dossier.form.call.financing, part.figures.amounts
+    sources = financing.sources if financing else ()
+    return [(source.label, amounts[source.id]) for source in sources if source.id in amounts]

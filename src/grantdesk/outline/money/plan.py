@@ -12,7 +12,7 @@ from grantdesk.words.phrase import phrase
 def plan(dossier: Dossier, part: Part) -> Iterator[Block]:
     """The financing by year; that of the project by partner too, if there are several."""
     sheet = plan_sheet(dossier, part)
-    grid = by_year(sheet, part, phrase("Financing by year"))
+    grid = by_year(sheet, part, phrase("Financing by year") if part.figures.years else phrase("Financing"))
     yield grid
     yield from explained(dossier, grid)
     if part is dossier.project and len(dossier.members) > 1:

@@ -1,0 +1,75 @@
+"""Outlines to test: a world's call changed and made ready, and what its answers look like to a reader."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from grantdesk.call.author import assembled
+from grantdesk.call.form import Form
+from grantdesk.outline.block import Block, Chart, Grid, Outline
+from grantdesk.outline.edition import Edition
+from grantdesk.outline.outline import outlined
+from grantdesk.rules.check import Checker
+from grantdesk.words.language import Language
+from worlds import form, parts
+
+B = TypeVar("B")
+Parts = dict[str, dict[str, Any]]
+
+
+def outline(call: str | Form, answers: Mapping[str, Any], lang: str = "en", **edition: Any) -> Outline:
+    """The outline of answers to a world, or to a form."""
+    ready = form(call) if isinstance(call, str) else call
+    report = Checker(ready).report(answers)
+    return outlined(ready, answers, report, Language(lang), Edition(**edition))
+
+
+def changed(name: str, change: Callable[[Parts], object]) -> Form:
+    """A world after a change to its TOML."""
+    files = parts(name)
+    change(files)
+    return Form(assembled(files))
+
+
+def every(outline: Outline, kind: type[B]) -> list[B]:
+    """The blocks of a kind."""
+    return [block for block in outline.blocks if isinstance(block, kind)]
+
+
+def labelled(outline: Outline, label: str) -> Any:
+    """The block with a label, a caption or a heading's text."""
+    for block in outline.blocks:
+        if label in (getattr(block, name, "") for name in ("label", "caption", "text", "organisation")):
+            return block
+    raise LookupError(label)
+
+
+def table(*rows: Mapping[str, Any]) -> dict[str, Any]:
+    """Rows as a table: their ids are a, b, c …, in this order."""
+    return {chr(97 + n): {"pos": f"{n + 1:02}", **row} for n, row in enumerate(rows)}
+
+
+def grids(outline: Outline) -> Iterator[Grid]:
+    """Every grid, also those of charts."""
+    for block in outline.blocks:
+        if isinstance(block, Grid):
+            yield block
+        if isinstance(block, Chart):
+            yield block.table
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a block, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from strings(part)
+    elif hasattr(value, "__dataclass_fields__"):
+        for name in value.__dataclass_fields__:
+            if name not in ("at", "lang", "tone"):
+                yield from strings(getattr(value, name))
+
+
+def said(*blocks: Block) -> str:
+    """All texts of blocks, one under the other."""
+    return "\n".join(strings(blocks))
