@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, assert_never, get_args, get_origin
 
 from grantdesk.call.expr import BOOL, DATE, MONEY, TEXT, ListOf, Record, SetOf, Type, is_numeric
 from grantdesk.call.expr.types import widened
@@ -58,3 +58,5 @@ def belongs(type_: Type, family: Family) -> bool:
             return isinstance(type_, ListOf) and isinstance(type_.item, Record)
         case "any":
             return True
+        case _:
+            assert_never(family)

@@ -1,6 +1,7 @@
 """The types of answers, worked out from what is asked: what an expression of the call can read."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from grantdesk.call.expr import BOOL, DATE, INT, MONEY, RATE, TEXT, ListOf, Number, OneOf, Record, SetOf, Type
 from grantdesk.call.reference import common, figures, options, own
@@ -65,6 +66,8 @@ def answer(call: Call, node: AnyNode) -> Type | None:
             return _indicators(call, node)
         case Total() | Info():
             return None
+        case _:
+            assert_never(node)
 
 
 def chosen(call: Call, node: Choice | Several) -> Type:
