@@ -35,7 +35,7 @@ def cell(dossier: Dossier, question: Question | None, cents: bool = False) -> st
     if isinstance(node, Several | Attachment):
         return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.row)))
     number = whole(value)
-    return dossier.said(node, value) if number is None else counted(dossier, node, number, cents)
+    return dossier.said(node, value) if number is None else numbered(dossier, node, number, cents)
 
 
 def given(question: Question) -> Any:
@@ -46,7 +46,7 @@ def given(question: Question) -> Any:
     return question.part.figures.rows.get(table, {}).get(row)
 
 
-def counted(dossier: Dossier, node: AnyNode, value: int, cents: bool) -> str:
+def numbered(dossier: Dossier, node: AnyNode, value: int, cents: bool) -> str:
     """A number without its unit, which stands above the column."""
     match node:
         case Money() | Total():
@@ -68,7 +68,7 @@ def has_cents(questions: Iterable[Question]) -> bool:
 def summed(dossier: Dossier, node: AnyNode, questions: Sequence[Question]) -> str:
     """The sum of a column; what is no number is left out."""
     total = sum(filter(None, (whole(given(each)) for each in questions)))
-    return counted(dossier, node, total, has_cents(questions))
+    return numbered(dossier, node, total, has_cents(questions))
 
 
 def column(dossier: Dossier, node: AnyNode) -> Column:
