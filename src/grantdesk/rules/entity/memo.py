@@ -23,7 +23,7 @@ class Memo:
     def __call__(self, key: Key, of: object, also: tuple[Any, ...], work: Callable[[], T]) -> T:
         """work(), unless `of` is the very same object as last time and the values in `also` are the same."""
         entry = self._entries.get(key)
-        if entry is not None and entry[0] is of and all(map(same, entry[1], also)):
+        if entry is not None and entry[0] is of and _alike(entry[1], also):
             return entry[2]  # type: ignore[no-any-return]  # it is what work() gave
         result = work()
         self._entries[key] = (of, also, result)
@@ -35,3 +35,8 @@ class Memo:
 
     def __len__(self) -> int:
         return len(self._entries)
+
+
+def _alike(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
+    """As many values, and each the same: one fewer is another world, though all that are left are as before."""
+    return len(some) == len(others) and all(map(same, some, others))
