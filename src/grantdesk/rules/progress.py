@@ -52,15 +52,6 @@ def total(tallies: Iterable[Tally]) -> Tally:
     return Tally(asked, answered, touched, errors)
 
 
-def merged(parts: Iterable[Tallies]) -> dict[str, Tally]:
-    """Section by section."""
-    result: dict[str, Tally] = {}
-    for tallies in parts:
-        for section, tally in tallies.items():
-            result[section] = result[section] + tally if section in result else tally
-    return result
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`sections` are the common ones; `partners` gives each partner's sections, by the partner's row id."""

@@ -1,6 +1,6 @@
 """Choices: one or several of a code list, or of the rows of a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from grantdesk.call.terms.call import Call
@@ -42,9 +42,9 @@ def several(call: Call, node: Several) -> Judge:
     return judged
 
 
-def references(node: AnyNode, value: Any, tables: Sequence[Iterable[str] | None]) -> list[Fault]:
-    """A choice among rows that names a row that is not there; `tables` has the ids of the rows there are."""
-    if not isinstance(node, Choice | Several):
+def references(node: AnyNode, value: Any, tables: Sequence[frozenset[str] | None]) -> list[Fault]:
+    """A choice among rows that names a row that is not there; `tables` has the ids of the rows, None if not known."""
+    if not isinstance(node, Choice | Several) or (rows := tables[0]) is None:
         return []
     chosen = value.keys() if isinstance(value, dict) else {value} if isinstance(value, str) else set()
-    return [Fault("reference")] if chosen - frozenset(tables[0] or ()) else []
+    return [Fault("reference")] if chosen - rows else []

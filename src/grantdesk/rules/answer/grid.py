@@ -61,15 +61,15 @@ def _is_grid(value: Any) -> bool:
 
 
 def existing(value: Any, rows: frozenset[str] | None, columns: frozenset[str] | None) -> Any:
-    """A matrix without the cells of rows and columns that are gone: they stay in the answers, and count no more."""
+    """A matrix without the cells of rows and columns that are gone or not asked: they stay, and count no more."""
     if not isinstance(value, dict):
         return value
     kept = {
-        key: _cells(cells, columns or NO_ROWS) for key, cells in value.items() if key in (rows or NO_ROWS)
+        key: there
+        for key, cells in value.items()
+        if key in (rows or NO_ROWS) and (there := _cells(cells, columns or NO_ROWS)) != {}
     }
-    if kept.keys() == value.keys() and all(kept[key] is value[key] for key in kept):
-        return value
-    return {key: cells for key, cells in kept.items() if cells != {}}
+    return value if len(kept) == len(value) and all(kept[key] is value[key] for key in kept) else kept
 
 
 def _cells(cells: Any, columns: frozenset[str]) -> Any:

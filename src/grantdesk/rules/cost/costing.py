@@ -1,12 +1,13 @@
 """What a partner's part costs: the lines of the call's cost model, worked out on the partner's answers."""
 
 from collections.abc import Mapping
+from math import prod
 from typing import TypeAlias, assert_never
 
-from grantdesk.call.reference import own
+from grantdesk.call.reference import columns, own
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.cost import AmountLine, AnyLine, CostModel, RateLine, RowsLine, SumLine
-from grantdesk.call.terms.node import Field_, Number, Rate, TableNode
+from grantdesk.call.terms.node import AnyNode, Number, Rate
 from grantdesk.model.money import WHOLE, rounded
 from grantdesk.rules.cost.funding import funded
 from grantdesk.rules.cost.row import Row, product, rows_of, year_of
@@ -93,15 +94,11 @@ def _stated(value: object) -> Figure:
 
 def _den(call: Call, line: RowsLine) -> int:
     """What the product of a row's columns is divided by to be cents."""
-    node = own(call)[line.table]
-    columns = {c.id: c for c in call.tables[node.table].columns} if isinstance(node, TableNode) else {}
-    den = 1
-    for name in line.multiply:
-        den *= denominator(columns[name])
-    return den
+    among = columns(call, own(call), line.table)
+    return prod(denominator(among[name]) for name in line.multiply)
 
 
-def denominator(column: Field_) -> int:
+def denominator(column: AnyNode) -> int:
     """What one unit of the column is held as: 1 for cents, 100 for hundredths of a month, 10 000 for a rate."""
     match column:
         case Number(decimals=decimals):

@@ -20,7 +20,11 @@ from grantdesk.rules.progress import Tallies, Tally, total
 from grantdesk.rules.value import is_blank
 
 ROWS = "rows of "
-"""Before a table's id: the ids of its rows, beside the project's answers (no id has a space)."""
+"""Before a table's id: the ids of its rows, beside the project's answers (no id has a space).
+
+None stands there while it is not known whether the table is asked.
+"""
+NO_ROWS: frozenset[str] = frozenset()
 
 TablePart: TypeAlias = Callable[[Any, Path, Truth, Tree], Part]
 """From what stands in a table, its place, whether it is needed, and the project, to what it gives."""
@@ -84,7 +88,11 @@ class Examiner:
             if question.single and shown[name] is True and not is_blank(value := raw.get(name)):
                 view[name] = value
         if frame.this is None:
-            view |= {ROWS + name: _ids(raw.get(name)) for name in self.tables if shown[name] is True}
+            view |= {
+                ROWS + name: _ids(raw.get(name)) if shown[name] is True else NO_ROWS
+                for name in self.tables
+                if shown[name] is not UNKNOWN
+            }
         return shown
 
     def _part(self, question: Question, value: Any, at: Path, frame: Frame) -> Part:

@@ -45,11 +45,7 @@ def rolling_max(rule: RollingMax, values: Values) -> Verdict:
 
     A grant of the very day so many years ago no longer counts (Reg. (EU) 2023/2831 art. 3(2): any three years).
     """
-    until = is_day(values["until"])
-    earlier = 0
-    if until is None:
-        return NOT_YET
-    since = years_before(until, rule.years)
+    since, earlier = years_before(date.fromisoformat(values["until"]), rule.years), 0
     for row in values["rows"].values():
         day, cents = is_day(row.get(rule.date)), whole(row.get(rule.amount))
         if day is None or cents is None:

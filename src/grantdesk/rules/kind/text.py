@@ -1,12 +1,12 @@
 """Rules on texts and days: limit, pattern, checksum, order."""
 
 from collections.abc import Callable
+from datetime import date
 
 from grantdesk.call.terms.rule import Checksum, LimitRule, Order, Pattern
-from grantdesk.rules.date import is_day
 from grantdesk.rules.fault import quoted
 from grantdesk.rules.identifier import is_sound
-from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, Values, Verdict, fault
+from grantdesk.rules.kind.verdict import HOLDS, Values, Verdict, fault
 from grantdesk.words.typed import count
 
 _DIGITS = frozenset("0123456789")
@@ -50,9 +50,7 @@ def checksum(rule: Checksum, values: Values) -> Verdict:
 
 def order(rule: Order, values: Values) -> Verdict:
     """The days follow each other."""
-    first, then = is_day(values["first"]), is_day(values["then"])
-    if first is None or then is None:
-        return NOT_YET
+    first, then = date.fromisoformat(values["first"]), date.fromisoformat(values["then"])
     if first < then or (first == then and not rule.apart):
         return HOLDS
     return fault("rule.order_apart" if rule.apart else "rule.order", first=first, then=then)
