@@ -1,10 +1,16 @@
 """Outlines to test: a world's call changed and made ready, and what its answers look like to a reader."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import count
+from pathlib import Path
 from typing import Any, TypeVar
 
 from grantdesk.call.author import assembled
+from grantdesk.call.entry import entered
 from grantdesk.call.form import Form
+from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Block, Chart, Grid, Outline
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
@@ -12,6 +18,7 @@ from grantdesk.rules.check import Checker
 from grantdesk.words.language import Language
 from worlds import form, parts
 
+SAMPLES = Path(__file__).resolve().parents[2] / "resources/samples"
 B = TypeVar("B")
 Parts = dict[str, dict[str, Any]]
 
@@ -21,6 +28,15 @@ def outline(call: str | Form, answers: Mapping[str, Any], lang: str = "en", **ed
     ready = form(call) if isinstance(call, str) else call
     report = Checker(ready).report(answers)
     return outlined(ready, answers, report, Language(lang), Edition(**edition))
+
+
+@cache
+def hevi(name: str) -> Answers:
+    """A sample of the HEVi call: "complete" or "unfinished"; rows that have no ids of their own are called r0, r1 …"""
+    ids = map("r{}".format, count())
+    return entered(
+        form("hevi"), json.loads((SAMPLES / f"hevi-{name}.json").read_text("utf-8")), ids.__next__
+    ).answers
 
 
 def changed(name: str, change: Callable[[Parts], object]) -> Form:

@@ -53,18 +53,17 @@ def test_a_path_is_told_step_by_step(path: str, told: str) -> None:
 
 def test_a_row_is_told_with_its_number_and_its_title() -> None:
     answers = sample("lump", "complete")
-    partner = next(iter(answers["applicants"])) if "applicants" in answers else ""
-    assert partner
-    first = next(iter(answers["applicants"][partner]["posts"]))
-    path = ("applicants", partner, "posts", first, "monthly_pay")
-    said = Language("en").say(place(form("lump"), answers, path))
-    assert said.startswith("Main applicant (Esimerkkikoulujen kuntayhtymä) › Work and cost estimate › Posts › row 1 (")
-    assert said.endswith(" › Monthly pay")
+    said = Language("en").say(
+        place(form("lump"), answers, ("applicants", "school", "posts", "lead", "salary"))
+    )
+    assert said == (
+        "Main applicant (Esimerkkikoulujen kuntayhtymä) › Work and cost estimate › Posts › "
+        "row 1 (Projektipäällikkö) › Monthly pay"
+    )
 
 
 def test_what_a_section_and_its_table_are_both_called_is_said_once() -> None:
-    answers = sample("hevi", "complete") if False else {}
-    assert Language("en").say(place(form("hevi"), answers, ("partners",))) == "Implementers"
+    assert Language("en").say(place(form("hevi"), {}, ("partners",))) == "Implementers"
 
 
 def test_an_empty_step_is_not_told() -> None:
@@ -102,7 +101,10 @@ def test_a_title_can_be_several_things_or_another_row() -> None:
     several = changed("kinds", titled("done_by"))
     rows = table({"done_by": {"a": True, "b": True}, "after": "b"}, {"after": "a"})
     answers = {**ANSWERS, "rows": rows}
-    assert Language("en").say(place(several, answers, ("rows", "a"))) == "Many values › Rows › R1 Aino Oy and Bertta ry"
+    assert (
+        Language("en").say(place(several, answers, ("rows", "a")))
+        == "Many values › Rows › R1 Aino Oy and Bertta ry"
+    )
     # Titles that refer to each other in a circle end where they came from.
     circle = Language("en").say(place(changed("kinds", titled("after")), answers, ("rows", "a")))
     assert circle.startswith("Many values › Rows › R1 ")
@@ -111,15 +113,22 @@ def test_a_title_can_be_several_things_or_another_row() -> None:
 def test_a_call_without_partners_has_only_common_places() -> None:
     def alone(files: dict) -> None:
         del files["30-part"]
-        files["20-many"]["nodes"] = [n for n in files["20-many"]["nodes"] if n["id"] not in ("parts", "grand_total")]
+        files["20-many"]["nodes"] = [
+            n for n in files["20-many"]["nodes"] if n["id"] not in ("parts", "grand_total")
+        ]
         columns = files["20-many"]["tables"]["row"]["columns"]
         files["20-many"]["tables"]["row"]["columns"] = [c for c in columns if c["id"] != "done_by"]
         del files["20-many"]["tables"]["part"], files["call"]["parts"]["partner_name"], files["call"]["costs"]
 
-    assert Language("en").say(place(changed("kinds", alone), ANSWERS, ("rows", "a"))) == "Many values › Rows › R1 First"
+    assert (
+        Language("en").say(place(changed("kinds", alone), ANSWERS, ("rows", "a")))
+        == "Many values › Rows › R1 First"
+    )
 
 
-KEYS = st.sampled_from(["rows", "parts", "grid", "a", "b", "who", "spent_on", "files", "targets", "rco01", "name", "x"])
+KEYS = st.sampled_from(
+    ["rows", "parts", "grid", "a", "b", "who", "spent_on", "files", "targets", "rco01", "name", "x"]
+)
 
 
 @given(st.lists(KEYS | st.text(max_size=3), max_size=7).map(tuple), st.sampled_from(["fi", "sv", "en"]))

@@ -56,6 +56,12 @@ def test_rates_are_written_as_babel_writes_them(code: str, bp: int) -> None:
     )
 
 
+def test_rates_that_stand_below_each_other_have_as_many_decimals() -> None:
+    fi = Language("fi")
+    assert [fi.rate(bp, 2) for bp in (4000, 2644, -50)] == ["40,00\u00a0%", "26,44\u00a0%", "−0,50\u00a0%"]
+    assert [fi.rate(bp, 1) for bp in (0, 2644)] == ["0,0\u00a0%", "26,44\u00a0%"]
+
+
 @given(days)
 def test_dates_are_written_as_babel_writes_them(day: date) -> None:
     assert Language("fi").date(day) == Language("sv").date(day) == format_date(day, "short", "fi")

@@ -45,9 +45,12 @@ class Writing(Tongue):
         text = f"€{text}" if self.manner.euro_first else f"{text}{NBSP}€"
         return MINUS + text if cents < 0 < value else text
 
-    def rate(self, bp: int) -> str:
-        """Basis points as a percentage with as many decimals as it needs: 4000 is "40 %", 2644 is "26,44 %"."""
-        decimals = 2 if bp % 10 else 1 if bp % 100 else 0
+    def rate(self, bp: int, least: int = 0) -> str:
+        """Basis points as a percentage with as many decimals as it needs: 4000 is "40 %", 2644 is "26,44 %".
+
+        With at least so many, where percentages stand below each other: rate(4000, 2) is "40,00 %".
+        """
+        decimals = max(least, 2 if bp % 10 else 1 if bp % 100 else 0)
         return self.number(bp // 10 ** (2 - decimals), decimals) + self.manner.percent
 
     def date(self, day: datetime.date | str) -> str:

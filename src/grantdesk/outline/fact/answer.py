@@ -21,7 +21,7 @@ from grantdesk.call.terms.node import (
 from grantdesk.model.order import ordered
 from grantdesk.rules.answer.number import said
 from grantdesk.rules.date import is_day
-from grantdesk.rules.value import whole
+from grantdesk.rules.value import is_blank, whole
 from grantdesk.words.phrase import Bytes, Fact, Phrase, Texts, phrase
 
 RowNames: TypeAlias = "Callable[[str, str], Fact | None]"
@@ -36,7 +36,7 @@ def plain(form: str, /, **facts: Fact) -> Phrase:
 def typed(value: object) -> Fact:
     """What stands where it could not be read, whole: nothing that someone gave is left out."""
     if isinstance(value, dict | list):
-        return " · ".join(map(str, _leaves(value)))
+        return " · ".join(str(leaf) for leaf in _leaves(value) if not is_blank(leaf)) or "–"
     return value if isinstance(value, str | bool) else str(value)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from grantdesk.call.terms.cost import AnyLine, SumLine
+from grantdesk.call.terms.cost import AnyLine, CostModel, Financing, SumLine
 from grantdesk.outline.block import Block
 from grantdesk.outline.chart.stacks import stacks
 from grantdesk.outline.dossier import Dossier, Part
@@ -35,24 +35,47 @@ def cost_sheet(dossier: Dossier, part: Part) -> Sheet:
 
 
 def cost_lines(dossier: Dossier, part: Part) -> Mapping[str, AnyLine]:
-    """The lines of the cost models in force in a part, by id and in the order of the models."""
+    """The lines of the cost models in force in a part, by id; models that differ each keep the order of theirs."""
+    order: list[str] = []
+    lines: dict[str, AnyLine] = {}
+    for model in _models(dossier, part):
+        place = 0
+        for line in model.lines:
+            if line.id not in order:
+                order.insert(place, line.id)
+            place = order.index(line.id) + 1
+            lines.setdefault(line.id, line)
+    return {name: lines[name] for name in order}
+
+
+def _models(dossier: Dossier, part: Part) -> list[CostModel]:
+    """The cost models in force, each once: one in a partner's part, maybe several in the project."""
     parts = dossier.members.values() if part is dossier.project else [part]
     costing = Costing(dossier.form.call)
-    models = [costing.model(dossier.report.asked, each.view) for each in parts]
-    return {line.id: line for model in models if model for line in model.lines}
+    found: list[CostModel] = []
+    for each in parts:
+        model = costing.model(dossier.report.asked, each.view)
+        if model and model not in found:
+            found.append(model)
+    return found
 
 
 def _series(dossier: Dossier, part: Part) -> Mapping[str, str]:
     """The lines that together make the costs: what the base of the financing adds up, down to what is no sum."""
-    lines = cost_lines(dossier, part)
     financing = dossier.form.call.financing
-    base = lines.get(financing.base) if financing else None
-    ends = [base] if base else list(lines.values())[-1:]
-    found: dict[str, str] = {}
-    while ends:
-        line = ends.pop(0)
+    ends = {end for model in _models(dossier, part) for end in _ends(model, financing)}
+    return {
+        name: dossier.pick(line.label) for name, line in cost_lines(dossier, part).items() if name in ends
+    }
+
+
+def _ends(model: CostModel, financing: Financing | None) -> Iterator[str]:
+    """The ids of the lines at the ends of the sums of a model; without financing the last line is the whole."""
+    lines = {line.id: line for line in model.lines}
+    left = [financing.base if financing else model.lines[-1].id]
+    while left:
+        line = lines[left.pop()]
         if isinstance(line, SumLine):
-            ends[:0] = [lines[name] for name in line.of]
+            left += line.of
         else:
-            found[line.id] = dossier.pick(line.label)
-    return found
+            yield line.id

@@ -6,7 +6,7 @@ from grantdesk.call.terms.cost import SumLine
 from grantdesk.outline.block import Block, Column, Grid
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.outline.money.cost import cost_lines
-from grantdesk.outline.money.sheet import SHARE, exact, explained, said, share
+from grantdesk.outline.money.sheet import SHARE, exact, explained, said, shares
 from grantdesk.rules.figure import Figure
 from grantdesk.words.phrase import Fact, phrase
 
@@ -20,13 +20,13 @@ def key_figures(dossier: Dossier, part: Part) -> Iterator[Block]:
         return
     whole = costs[-1][1].cents if costs else 0
     cents = exact([figure for _, figure in costs + sources])
-    rows = [(dossier.say(label), said(dossier, figure, cents), "") for label, figure in costs]
-    rows += [
-        (dossier.say(label), said(dossier, figure, cents), share(dossier, figure.cents, whole))
-        for label, figure in sources
+    of_whole = ["" for _ in costs] + shares(dossier, [figure for _, figure in sources], whole)
+    rows = [
+        (dossier.say(label), said(dossier, figure, cents), *([share] if sources else []))
+        for (label, figure), share in zip(costs + sources, of_whole, strict=True)
     ]
-    heads = map(dossier.say, (phrase("Key figure"), phrase("Amount"), SHARE))
-    columns = tuple(Column(head, 1.0 if n else 2.0, n > 0) for n, head in enumerate(heads))
+    heads = [phrase("Key figure"), phrase("Amount"), *([SHARE] if sources else [])]
+    columns = tuple(Column(dossier.say(head), 1.0 if n else 2.0, n > 0) for n, head in enumerate(heads))
     grid = Grid(dossier.say(phrase("Key figures")), columns, tuple(rows), row_heads=1, at=part.path)
     yield grid
     yield from explained(dossier, grid)

@@ -7,7 +7,7 @@ from grantdesk.model.money import WHOLE, half_up
 from grantdesk.outline.block import Column, Grid, Note
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.rules.figure import NO_YEAR, NOTHING, UNSETTLED, Figure, added
-from grantdesk.words.phrase import Phrase, Rate, Texts, phrase
+from grantdesk.words.phrase import Phrase, Texts, phrase
 
 MARK = "*"  # after an amount that is not settled; a note below the table says what it means
 ABREAST = 4  # partners that stand side by side; with more of them each has a row of its own
@@ -47,11 +47,11 @@ def by_year(sheet: Sheet, part: Part, caption: Phrase) -> Grid:
     dossier, amounts = sheet.dossier, sheet.amounts(part)
     years, cents = _years(amounts), exact(amounts)
     heads = [sheet.head, *(year or NO_YEAR_SAID for year in years), TOTAL, *([SHARE] if sheet.added else [])]
+    of_whole = shares(dossier, amounts, amounts[-1].cents) if sheet.added else []
     rows = []
-    for label, amount in zip(sheet.labels, amounts, strict=True):
+    for n, (label, amount) in enumerate(zip(sheet.labels, amounts, strict=True)):
         each = [dossier.language.money(amount.years.get(year, 0), cents) for year in years]
-        part_of_whole = [share(dossier, amount.cents, amounts[-1].cents)] if sheet.added else []
-        rows.append((label, *each, said(dossier, amount, cents), *part_of_whole))
+        rows.append((label, *each, said(dossier, amount, cents), *of_whole[n : n + 1]))
     grid = _grid(dossier.say(caption), [*map(dossier.say, heads)], rows, sheet.added or sheet.ends_in_sum)
     return replace(grid, at=part.path)
 
@@ -103,6 +103,10 @@ def said(dossier: Dossier, amount: Figure, cents: bool) -> str:
     return dossier.language.money(amount.cents, cents) + ("" if amount.settled else MARK)
 
 
-def share(dossier: Dossier, part: int, whole: int) -> str:
-    """What part of the whole it is, as a percentage."""
-    return dossier.say(Rate(half_up(part * WHOLE, whole))) if whole > 0 else NO_SHARE
+def shares(dossier: Dossier, amounts: Sequence[Figure], whole: int) -> list[str]:
+    """What part of the whole each is, as percentages with as many decimals as the one that needs most of them."""
+    if whole <= 0:
+        return [NO_SHARE] * len(amounts)
+    rates = [half_up(amount.cents * WHOLE, whole) for amount in amounts]
+    least = 2 if any(rate % 10 for rate in rates) else 1 if any(rate % 100 for rate in rates) else 0
+    return [dossier.language.rate(rate, least) for rate in rates]

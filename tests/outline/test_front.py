@@ -1,0 +1,142 @@
+"""What stands before the first section: title, draft, in brief, and what the checks found."""
+
+from typing import Any
+
+import pytest
+
+from grantdesk.outline.block import Entry, Grid, Heading, Listing, Note
+from outline.laid import changed, every, hevi, labelled, outline, table
+from worlds import sample
+
+
+def notes(made: Any) -> list[tuple[str, str]]:
+    return [(block.tone, block.text) for block in every(made, Note) if block.tone != "info"]
+
+
+def test_the_title_is_the_projects_name() -> None:
+    made = outline("kinds", {"title": "Quiet delivery"})
+    assert made.title == "Quiet delivery"
+    assert made.blocks[0] == Heading(1, "Quiet delivery")
+    assert outline("kinds", {}).title == "Project without a name"
+
+
+def test_the_lead_is_the_applicant_and_without_one_the_first_partner() -> None:
+    two = table({"who": "A", "role": "other"}, {"who": "B", "role": "lead"})
+    assert outline("kinds", {"parts": two}).applicant == "B"
+    assert outline("kinds", {"parts": table({"who": "A"}, {"who": "B"})}).applicant == "A"
+    assert outline("kinds", {}).applicant == ""
+
+
+def test_identity_and_moment_go_into_the_outline_as_they_are() -> None:
+    made = outline("kinds", {}, identity="a-1", saved="2026-11-24T10:15:00Z")
+    assert (made.identity, made.saved, made.call) == ("a-1", "2026-11-24T10:15:00Z", "Kinds")
+
+
+@pytest.mark.parametrize(("lang", "word"), [("fi", "LUONNOS"), ("sv", "UTKAST"), ("en", "DRAFT")])
+def test_while_errors_stand_it_is_a_draft(lang: str, word: str) -> None:
+    assert outline("lump", sample("lump", "faulty"), lang).draft == word
+    assert outline("lump", sample("lump", "complete"), lang).draft == ""
+
+
+def test_the_partners_are_named_the_lead_first() -> None:
+    three = table({"who": "A", "role": "other"}, {"who": "B", "role": "lead"}, {"role": "other"})
+    assert labelled(outline("kinds", {"parts": three}), "Parts").items == (
+        "Leads: B",
+        "Takes part 1: A",
+        "Takes part 3",
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "length"),
+    [
+        ("2029-08-31", "24 months"),
+        ("2027-09-30", "1 month"),
+        ("2027-10-02", "32 days"),
+        ("2027-09-01", "1 day"),
+        ("9999-12-31", "2911835 days"),
+    ],
+)
+def test_the_duration_is_told_in_whole_months_or_in_days(last: str, length: str) -> None:
+    made = outline("hevi", {"start": "2027-09-01", "end": last})
+    told = labelled(made, "Duration").text.replace(",", "")
+    assert told.startswith("1 September 2027 – ")
+    assert told.endswith(f"({length})")
+
+
+def test_an_end_before_the_start_has_no_duration() -> None:
+    made = outline("hevi", {"start": "2027-09-01", "end": "2027-08-31"})
+    assert "Duration" not in [block.label for block in every(made, Entry)]
+    assert "In brief" not in [block.text for block in every(made, Heading)]
+
+
+def test_the_key_figures_tell_costs_and_who_pays_which_share() -> None:
+    grid = labelled(outline("hevi", hevi("complete")), "Key figures")
+    assert [column.label for column in grid.columns] == ["Key figure", "Amount", "Share"]
+    assert grid.rows[:3] == (
+        ("Total costs", "€635,117", ""),
+        ("Net costs", "€635,117", ""),
+        ("EU and state funding", "€381,069", "60.00%"),
+    )
+    assert grid.rows[-1] == ("Own contribution", "€240,048", "37.80%")
+
+
+def test_without_financing_the_key_figure_is_the_last_cost_line() -> None:
+    answers = {"parts": table({"who": "A", "spent_on": table({"euros": 500})})}
+    assert labelled(outline("kinds", answers), "Key figures").rows == (("Spent", "€5"),)
+
+
+def test_what_the_checks_found_is_listed_the_worst_first() -> None:
+    made = outline("lump", sample("lump", "faulty"), findings="front")
+    tones = [tone for tone, _ in notes(made)]
+    assert tones == sorted(tones, key=["error", "warning", "advice"].index)
+    assert set(tones) == {"error", "warning", "advice"}
+    assert made.blocks.index(labelled(made, "What the checks found")) < made.blocks.index(
+        labelled(made, "Project")
+    )
+    assert not notes(outline("lump", sample("lump", "faulty")))
+
+
+def test_a_finding_says_how_bad_it_is_where_it_is_and_what_to_do() -> None:
+    made = outline("lump", sample("lump", "faulty"), findings="front")
+    (note,) = [block for block in every(made, Note) if block.at[-1:] == ("finishes",)]
+    assert note.tone == "warning"
+    assert note.text.startswith("Warning – Project › End date: The project takes 36 months.")
+
+
+def test_answers_that_are_not_there_yet_are_told_together() -> None:
+    made = outline("hevi", hevi("unfinished"), findings="front")
+    assert (
+        "error",
+        "Error – Main implementer (Vantaan kaupunki) › Contact details: not answered yet: "
+        "Account number (IBAN); Bank code (BIC); Authorised signatory",
+    ) in notes(made)
+    # A section and its question that are called the same are one step, which the sentence may say again.
+    assert any(text.startswith("Error – Results and impact: ") for _, text in notes(made))
+
+
+def test_a_label_that_the_sentence_says_is_not_said_by_the_place() -> None:
+    made = outline("kinds", {"title": "x", "price": "ten"}, findings="front")
+    ((_, text),) = notes(made)
+    assert text.startswith("Error – Single values: “Price”")
+
+
+def test_where_all_is_well_nothing_is_listed() -> None:
+    made = outline("lump", sample("lump", "complete"), findings="front")
+    assert "What the checks found" not in [block.text for block in every(made, Heading)]
+
+
+def test_an_application_without_anything_is_not_told_in_brief() -> None:
+    made = outline("kinds", {})
+    assert "In brief" not in [block.text for block in every(made, Heading)]
+    assert not [block for block in every(made, Listing) if block.label == "Parts"]
+    assert not every(made, Grid)
+
+
+def test_a_call_without_a_start_and_without_an_end_has_no_duration() -> None:
+    def timeless(files: dict) -> None:
+        del files["call"]["parts"]["start"]
+
+    assert "Duration" not in [
+        b.label for b in every(outline(changed("kinds", timeless), {"day": "2027-01-01"}), Entry)
+    ]

@@ -1,0 +1,88 @@
+"""The chart of the work packages: months of bars, words and a table that say the same."""
+
+from typing import Any
+
+from grantdesk.outline.block import Bar, Chart, Gantt, Outline
+from outline.laid import changed, every, outline, table
+
+
+def packages(*dates: tuple[str, str], start: str = "", **more: Any) -> Outline:
+    """Work packages of the world of kinds, with the first day of the project if it is known."""
+    rows = table(*({"name": f"P{n}", "from_day": a, "to_day": b} for n, (a, b) in enumerate(dates, 1)))
+    return outline("kinds", {"rows": rows, **({"day": start} if start else {})}, **more)
+
+
+def charted(made: Outline) -> Chart:
+    (chart,) = every(made, Chart)
+    return chart
+
+
+def drawn(made: Outline) -> Gantt:
+    drawing = charted(made).drawing
+    assert isinstance(drawing, Gantt)
+    return drawing
+
+
+def test_bars_stand_in_whole_months_from_the_projects_first_one() -> None:
+    gantt = drawn(packages(("2027-10-15", "2027-12-01"), ("2028-01-01", "2028-02-29"), start="2027-09-01"))
+    assert gantt.bars == (Bar("R1 P1", 1, 4), Bar("R2 P2", 4, 6))
+    assert gantt.months == 6
+    assert gantt.ticks == tuple(enumerate(("9/2027", "10/2027", "11/2027", "12/2027", "1/2028", "2/2028")))
+
+
+def test_what_lies_outside_the_project_is_drawn_too() -> None:
+    gantt = drawn(packages(("2027-01-01", "2027-02-01"), start="2027-09-01"))
+    assert gantt.bars == (Bar("R1 P1", 0, 2),)
+    assert gantt.months == 9
+
+
+def test_a_long_axis_names_only_some_months() -> None:
+    gantt = drawn(packages(("2027-01-01", "2031-12-31")))
+    assert [month for month, _ in gantt.ticks] == [0, 12, 24, 36, 48]
+    assert gantt.ticks[-1][1] == "1/2031"
+    assert len(drawn(packages(("2027-01-01", "2046-12-31"))).ticks) <= 8
+
+
+def test_the_words_say_what_the_bars_show() -> None:
+    dates = (
+        ("2027-09-01", "2027-10-31"),
+        ("2027-09-01", "2028-08-31"),
+        ("soon", "2028-01-01"),
+        ("2028-02-01", "2028-01-01"),
+    )
+    assert charted(packages(*dates)).alt == (
+        "September 2027 – August 2028: 2 work packages. The longest is R2 P2: 12 months, September 2027 – August 2028. "
+        "2 work packages have no dates yet and are not drawn."
+    )
+    one = charted(packages(("2027-09-01", "2027-09-02"), ("", "")))
+    assert one.alt == (
+        "September 2027 – September 2027: 1 work package. The longest is R1 P1: 1 month, "
+        "September 2027 – September 2027. 1 work package has no dates yet and is not drawn."
+    )
+
+
+def test_the_words_are_in_the_language_of_the_outline() -> None:
+    assert charted(packages(("2027-09-01", "2028-08-31"), lang="fi")).alt.startswith(
+        "syyskuu 2027 – elokuu 2028"
+    )
+
+
+def test_the_table_has_the_dates_and_months_of_every_bar() -> None:
+    table = charted(packages(("2027-09-01", "2027-10-31"))).table
+    assert [column.label for column in table.columns] == ["Work package", "Starts", "Ends", "Months"]
+    assert table.rows == (("R1 P1", "1 September 2027", "31 October 2027", "2"),)
+
+
+def test_there_is_no_chart_of_nothing_or_of_centuries() -> None:
+    assert not every(packages(("", "2027-01-01")), Chart)
+    assert not every(packages(("2027-01-01", "2207-01-01")), Chart)
+    assert every(packages(("2027-01-01", "2046-12-31")), Chart)
+    assert not every(packages(("2027-01-01", "2047-01-01")), Chart)
+
+
+def test_a_call_that_names_no_dates_of_packages_has_no_chart() -> None:
+    def nameless(files: dict) -> None:
+        del files["call"]["parts"]["package_end"]
+
+    rows = table({"name": "x", "from_day": "2027-01-01", "to_day": "2027-02-01"})
+    assert not every(outline(changed("kinds", nameless), {"rows": rows}), Chart)
