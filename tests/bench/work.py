@@ -120,9 +120,9 @@ class Bench:
 
     def pdf(self, runs: int) -> Row:
         """The printed application. Floor: the same text drawn line by line by reportlab, neither wrapped nor tagged."""
-        from grantdesk.outline.text import text
         from reportlab.pdfgen.canvas import Canvas
 
+        from grantdesk.outline.text import text
         from grantdesk.pdf import printed
 
         application = Application(self.grant)
