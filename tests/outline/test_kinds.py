@@ -101,6 +101,7 @@ def test_files_are_told_with_their_size() -> None:
         "lost",
     )
     assert labelled(outline("kinds", {"files": "a.pdf"}), "Files").text == "a.pdf"
+    assert labelled(outline("kinds", {"files": {"f": ""}}), "Files").text == "–"
 
 
 def test_a_table_is_a_grid_whose_rows_have_their_numbers() -> None:

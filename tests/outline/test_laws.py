@@ -36,7 +36,6 @@ def is_sound(made: Outline) -> None:
     assert len(set(numbers)) == len(numbers)
 
 
-@pytest.mark.xfail(reason="a defect that this law has found and that is not mended yet", strict=False)
 @given(trees(KINDS, KINDS.project), LANGS, st.booleans())
 def test_any_answers_give_a_sound_outline_with_all_that_was_said(
     answers: Any, lang: str, empty: bool

@@ -59,7 +59,7 @@ def hung(text: str, width: int, mark: str = "") -> Iterator[str]:
     """A text behind a mark, its further lines set in as far as it; a little where there is none."""
     inset = " " * len(mark or INSET)
     for n, line in enumerate(wrapped(text, width - len(inset))):
-        yield f"{inset if n else mark}{line}".rstrip()
+        yield f"{inset if n else mark}{line}".rstrip(" ")
 
 
 def _line(grid: Grid, cells: Cells, widths: Sequence[int]) -> Iterator[str]:
@@ -68,7 +68,7 @@ def _line(grid: Grid, cells: Cells, widths: Sequence[int]) -> Iterator[str]:
     for n in range(max(map(len, parts))):
         each = zip(parts, grid.columns, widths, strict=True)
         shown = [(lines[n] if n < len(lines) else "", column.numeric, width) for lines, column, width in each]
-        yield GAP.join(text.rjust(w) if right else text.ljust(w) for text, right, w in shown).rstrip()
+        yield GAP.join(text.rjust(w) if right else text.ljust(w) for text, right, w in shown).rstrip(" ")
 
 
 def _widths(grid: Grid, rows: Sequence[Cells], width: int) -> list[int] | None:

@@ -11,7 +11,7 @@ from grantdesk.model.order import ordered
 from grantdesk.model.path import ROOT, Path
 from grantdesk.model.tree import Answers, at
 from grantdesk.outline.edition import Edition
-from grantdesk.outline.fact.answer import fact, plain
+from grantdesk.outline.fact.answer import NOTHING, fact, plain
 from grantdesk.outline.fact.name import Name, Names
 from grantdesk.rules.check import Report
 from grantdesk.rules.figure import NO_FIGURES, Figures
@@ -106,7 +106,7 @@ class Dossier:
 
     def not_answered(self, needed: bool) -> str:
         """What stands in place of an answer."""
-        return self.say(phrase("not answered yet")) if needed else "–"
+        return self.say(phrase("not answered yet")) if needed else NOTHING
 
     def partner(self, key: str) -> Name:
         """What a partner is called."""

@@ -18,6 +18,7 @@ from grantdesk.outline.block import (
 from grantdesk.outline.column import INSET, columned, hung, wrapped
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.typed import clean
 
 WIDTH = 100
 RULES = {1: "=", 2: "=", 3: "-", 4: "~"}  # below a heading of a level; deeper ones have dots
@@ -25,8 +26,11 @@ LINE = "_" * 40
 
 
 def text(outline: Outline, width: int = WIDTH) -> str:
-    """The whole outline in lines of at most `width` characters; only a word that is longer makes a longer line."""
-    return "\n".join(Writer(outline, width).lines()) + "\n"
+    """The whole outline in lines of at most `width` characters; only a word that is longer makes a longer line.
+
+    Nothing invisible stands in it that could deceive a reader or move the cursor of a terminal.
+    """
+    return clean("\n".join(Writer(outline, width).lines())) + "\n"
 
 
 class Writer:
@@ -139,4 +143,4 @@ class Writer:
 
 def labelled(label: str, text: str = "") -> str:
     """A label before what it labels, with a colon unless it is a question."""
-    return f"{label}{'' if label.endswith('?') else ':'} {text}".rstrip()
+    return f"{label}{'' if label.endswith('?') else ':'} {text}".rstrip(" ")

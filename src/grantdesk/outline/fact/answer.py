@@ -24,6 +24,7 @@ from grantdesk.rules.date import is_day
 from grantdesk.rules.value import is_blank, whole
 from grantdesk.words.phrase import Bytes, Fact, Phrase, Texts, phrase
 
+NOTHING = "–"  # where there is nothing to be said
 RowNames: TypeAlias = "Callable[[str, str], Fact | None]"
 """From the id of a table of the project and of a row to what the row is called; None if there is no such row."""
 
@@ -36,7 +37,7 @@ def plain(form: str, /, **facts: Fact) -> Phrase:
 def typed(value: object) -> Fact:
     """What stands where it could not be read, whole: nothing that someone gave is left out."""
     if isinstance(value, dict | list):
-        return " · ".join(str(leaf) for leaf in _leaves(value) if not is_blank(leaf)) or "–"
+        return " · ".join(str(leaf) for leaf in _leaves(value) if not is_blank(leaf)) or NOTHING
     return value if isinstance(value, str | bool) else str(value)
 
 

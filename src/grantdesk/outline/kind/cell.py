@@ -17,11 +17,10 @@ from grantdesk.call.terms.node import (
 )
 from grantdesk.outline.block import Column
 from grantdesk.outline.dossier import Dossier, Question
-from grantdesk.outline.fact.answer import items, plain
+from grantdesk.outline.fact.answer import NOTHING, items, plain
 from grantdesk.rules.value import whole
 from grantdesk.words.phrase import Texts
 
-NOTHING = "–"
 PHRASE = 100  # characters; a text that may be longer wants a wider column
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from grantdesk.call.terms.node import AnyNode, Attachment, Essay, Info, Several, Text, Total
 from grantdesk.outline.block import Block, Entry, Listing, Note, Prose
 from grantdesk.outline.dossier import Dossier, Question
-from grantdesk.outline.fact.answer import items
+from grantdesk.outline.fact.answer import NOTHING, items
 from grantdesk.rules.figure import Figure, Figures
 from grantdesk.words.phrase import Cents, phrase
 
@@ -41,7 +41,7 @@ def unanswered(dossier: Dossier, question: Question) -> Entry | Prose:
 def listing(dossier: Dossier, question: Question, node: Several | Attachment) -> Entry | Listing:
     """Several choices or files; a single one is an entry."""
     found = items(dossier.form.call, node, question.answer, dossier.names.row)
-    label, texts = dossier.pick(node.label), tuple(map(dossier.say, found))
+    label, texts = dossier.pick(node.label), tuple(dossier.say(each) or NOTHING for each in found)
     if len(texts) == 1:
         return Entry(label, texts[0], question.at)
     return Listing(label, texts, question.at)

@@ -7,8 +7,7 @@ from grantdesk.call.terms.criterion import Indicator
 from grantdesk.call.terms.node import Indicators
 from grantdesk.outline.block import Block, Column, Entry, Grid
 from grantdesk.outline.dossier import Dossier, Question
-from grantdesk.outline.fact.answer import typed
-from grantdesk.outline.kind.cell import NOTHING
+from grantdesk.outline.fact.answer import NOTHING, typed
 from grantdesk.outline.kind.entry import unanswered
 from grantdesk.rules.value import is_blank, whole
 from grantdesk.words.phrase import Phrase, Scaled, phrase

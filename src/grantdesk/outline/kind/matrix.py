@@ -7,9 +7,9 @@ from typing import Any
 from grantdesk.call.terms.node import Matrix
 from grantdesk.outline.block import Block, Column, Entry, Grid
 from grantdesk.outline.dossier import Dossier, Question
-from grantdesk.outline.fact.answer import typed
+from grantdesk.outline.fact.answer import NOTHING, typed
 from grantdesk.outline.fact.name import Name
-from grantdesk.outline.kind.cell import NOTHING, labelled
+from grantdesk.outline.kind.cell import labelled
 from grantdesk.outline.kind.entry import unanswered
 from grantdesk.rules.value import whole
 from grantdesk.words.phrase import Scaled, phrase
