@@ -18,6 +18,7 @@ from grantdesk.call.terms.cost import AnyLine, AnySource
 from grantdesk.call.terms.node import AnyNode, Counting, Node, Scheme, Section, Table
 from grantdesk.call.terms.rule import AnyRule, Rule
 from grantdesk.rules.proof import samples_proved
+from grantdesk.rules.sentence import SENTENCES
 
 DOC = (Path(__file__).resolve().parents[2] / "docs/call-format.md").read_text("utf-8")
 
@@ -111,3 +112,17 @@ def test_every_kind_of_line_and_source_is_told() -> None:
 def test_answers_of_every_kind_are_told() -> None:
     table = DOC.partition("## Answers as JSON\n")[2].partition("## Packed")[0]
     assert models(AnyNode).keys() - words(table) == {"total", "info"}
+
+
+def test_what_rules_say_by_themselves_is_told() -> None:
+    table = DOC.partition("### What a rule says by itself\n")[2].partition("\n## ")[0]
+    told_ = set(re.findall(r"^\| `([a-z_]+)` \| (.*) \|$", table, re.MULTILINE))
+    own = {kind: said for kind, said in SENTENCES.items() if kind.startswith("rule.")}
+    said = {
+        (next(name for name in models(AnyRule) if f"{kind}_".startswith(f"rule.{name}_")), text)
+        for kind, phrase in own.items()
+        if not kind.endswith("_words")
+        for text in (phrase.said, phrase.plural)
+        if text
+    }
+    assert told_ == {(kind, re.sub(r"^“{label}”:? ", "", text)) for kind, text in said}
