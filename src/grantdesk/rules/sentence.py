@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 from grantdesk.words.phrase import Phrase, counted, phrase
 
-_CHARACTERS = phrase("“{label}” has {count} characters; at most {most} are allowed. Shorten it by {over}.")
-_WORDS = phrase("“{label}” has {count} words; at most {most} are allowed. Shorten it by {over}.")
-_CHARACTERS_FEW = phrase("“{label}” has {count} characters; at least {least} are asked for. Write more.")
-_WORDS_FEW = phrase("“{label}” has {count} words; at least {least} are asked for. Write more.")
+_CHARACTERS = phrase("“{label}” is too long: {count} of at most {most} characters. Shorten it by {over}.")
+_WORDS = phrase("“{label}” is too long: {count} of at most {most} words. Shorten it by {over}.")
+_CHARACTERS_FEW = phrase("“{label}” is too short: {count} of at least {least} characters. Write more.")
+_WORDS_FEW = phrase("“{label}” is too short: {count} of at least {least} words. Write more.")
 _GONE = phrase("“{label}” refers to a row that is no longer there. Choose again.")
 
 _NODES = {
@@ -94,10 +94,8 @@ _RULES = {
     "order": phrase("“{label}”: {then} comes before {first}. Correct the dates."),
     "order_apart": phrase("“{label}”: {then} must come after {first}. Correct the dates."),
     "unique": phrase("“{label}”: {value} stands in {rows} rows. Correct them, or remove all but one."),
-    "count_few": phrase(
-        "“{label}”: at least {least} are needed; now there are {count}. Add what is missing."
-    ),
-    "count_many": phrase("“{label}”: at most {most} are allowed; now there are {count}. Remove the others."),
+    "count_few": phrase("“{label}”: at least {least} needed, now {count}. Add what is missing."),
+    "count_many": phrase("“{label}”: at most {most} allowed, now {count}. Remove the others."),
     "sum_equals": phrase(
         "“{label}”: the parts add up to {sum}, but the total is {total}. Correct the difference of {difference}."
     ),

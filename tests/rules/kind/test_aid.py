@@ -170,6 +170,11 @@ def test_years_go_back_to_the_same_day() -> None:
     assert years_before(date(2028, 2, 29), 3) == date(2025, 2, 28)
 
 
+def test_a_day_at_the_beginning_of_time_breaks_nothing() -> None:
+    assert years_before(date(2, 5, 1), 3) == date(1, 5, 1)
+    assert judged(granted(("0001-01-01", 1), until="0002-01-01"), "rolling_max", **ROLLING) == ()
+
+
 @pytest.mark.parametrize("grant", [(None, 5), ("2026-01-01", None), ("2026-13-01", 5), ("2026-01-01", "?")])
 def test_a_grant_that_lacks_something_leaves_the_ceiling_unknown(grant: tuple[Any, Any]) -> None:
     assert judged(granted(("2026-01-01", 30_000_000), grant), "rolling_max", **ROLLING) == ()

@@ -33,11 +33,12 @@ def aid_intensity(aid: Aid, values: Values) -> Verdict:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day some years earlier; 29 February becomes the 28th."""
+    """The same day some years earlier; 29 February becomes the 28th. Time begins in the year 1."""
+    year = max(1, day.year - years)
     try:
-        return day.replace(year=day.year - years)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year - years, day=28)
+        return day.replace(year=year, day=28)
 
 
 def rolling_max(rule: RollingMax, values: Values) -> Verdict:
