@@ -1,6 +1,8 @@
 """The command line as a public contract: exit codes, one sentence on stderr, JSON that programs may rely on."""
 
 import json
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pypdfium2
@@ -8,6 +10,7 @@ import pytest
 
 from grantdesk.app.demo import sample, samples
 from grantdesk.files import places
+from grantdesk.files.disk.lock import Lock
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 
@@ -236,3 +239,30 @@ def test_the_same_answers_give_the_same_application(tmp_path: Path):
     assert stripped[0] == stripped[1]
     write(one, tmp_path / "one.grant")
     assert read(tmp_path / "one.grant").grant == one
+
+
+def test_identifiers_take_their_normal_form_on_the_way_in(command, complete: Path):
+    partner = next(iter(read(complete).grant.answers["partners"]))
+    assert command("set", complete, f"partners.{partner}.business_id=FI 201256 6").code == 0
+    assert read(complete).grant.answers["partners"][partner]["business_id"] == "0201256-6"
+
+
+def test_a_file_that_somebody_has_open_is_not_changed(command, complete: Path):
+    lock = Lock.take(complete, "Aino Esimerkki", datetime.now(UTC))
+    before = complete.read_bytes()
+    refused = command("set", complete, "end=31.12.2028", "--lang", "fi")
+    assert (refused.code, complete.read_bytes()) == (3, before)
+    assert "Aino Esimerkki" in refused.err
+    lock.release()
+    assert command("set", complete, "end=31.12.2028", "--lang", "fi").code == 0
+    assert not lock.path.exists()
+
+
+def test_proving_tells_what_is_worth_a_second_look(command, tmp_path: Path):
+    folder = tmp_path / "lump"
+    shutil.copytree(next(path for path in places.calls() if path.stem == "lump"), folder)
+    for sample_file in list((folder / "samples").iterdir())[1:]:
+        sample_file.unlink()
+    proved = command("call", "prove", folder)
+    assert proved.code == 0
+    assert "worth a look" in proved.err

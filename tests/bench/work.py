@@ -103,7 +103,11 @@ class Bench:
             row, column = next(iter(self.answers[matrix.id])), next(iter(self.answers[matrix.columns]))
             yield "edit, effort cell", (matrix.id, row, column), lambda i: i % 700 + 1
         if parts.end:
-            yield "edit, project duration", (parts.end,), lambda i: f"20{31 - i % 2}-{i % 12 + 1:02d}-28"
+            yield (
+                "edit, project duration",
+                (parts.end,),
+                lambda i: f"{2030 + i // 12 % 2}-{i % 12 + 1:02d}-28",
+            )
 
     def edit(self, name: str, change: tuple[tuple[str, ...], Callable[[int], Any]], runs: int) -> Row:
         """One edit and its new report. Floor: the edit of the tree alone."""

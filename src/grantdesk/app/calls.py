@@ -11,10 +11,10 @@ from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.fault import CallFault, Fault
 from grantdesk.call.form import Form
 from grantdesk.call.pack import digest, packed, schema
-from grantdesk.call.proof import proved
+from grantdesk.call.proof import proved, remarks
 from grantdesk.call.terms.call import Call
 from grantdesk.files import places
-from grantdesk.rules.proof import samples_proved
+from grantdesk.rules.proof import samples_proved, unproved
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -27,7 +27,7 @@ def calls(lang: str | None, as_json: bool) -> int:
     speaker = language(lang)
     known = [found(path.stem).call for path in places.calls()]
     if as_json:
-        data = [{**facts(call), "title": call.title.__getattribute__(speaker.code)} for call in known]
+        data = [{**facts(call), "title": speaker.pick(call.title)} for call in known]
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return DONE
     for call in known:
@@ -66,6 +66,7 @@ def prove(paths: tuple[str, ...], lang: str | None, as_json: bool) -> int:
     """Prove that a call is sound: names, types, conditions, limits, texts, samples."""
     speaker = language(lang)
     listed = {path: faults(path) for path in paths}
+    seconds = {path: second_looks(path) for path, found_ in listed.items() if not found_}
     if as_json:
         data = {
             path: [{"place": fault.place, "message": speaker.say(fault.phrase)} for fault in found]
@@ -74,6 +75,16 @@ def prove(paths: tuple[str, ...], lang: str | None, as_json: bool) -> int:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
     for path, found_ in listed.items() if not as_json else ():
         _list(speaker, path, found_)
+        for remark in seconds.get(path, ()):
+            tell(
+                speaker,
+                phrase(
+                    "{call}: {place}: worth a look: {remark}",
+                    call=path,
+                    place=remark.place,
+                    remark=remark.phrase,
+                ),
+            )
     return FINDINGS if any(listed.values()) else DONE
 
 
@@ -92,6 +103,12 @@ def faults(name: str) -> list[Fault]:
     except CallFault as trouble:
         return list(trouble.faults)
     return [*proved(place.call), *samples_proved(form, place.samples)]
+
+
+def second_looks(name: str) -> list[Fault]:
+    """What may be meant so and may be a slip in a sound call: what nothing uses, rules that no sample shows."""
+    place = found(name)
+    return [*remarks(place.call), *(unproved(Form(place.call), place.samples) if place.samples else ())]
 
 
 @call.command()

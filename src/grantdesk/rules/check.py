@@ -58,8 +58,7 @@ class Checker:
         members = self._members(answers, view)
         own = tuple(member.figures for member in members.values())
         figures = self.memo(("figures", ROOT), None, own, lambda: project(own))
-        known = figures.known()
-        view[FIGURES] = self.memo(("known", ROOT), None, (known,), lambda: known)
+        view[FIGURES] = self.memo(("known", ROOT), figures, (), figures.known)
         found = (*whole.findings, *self._tied(view), *self._judged(view))
         self._sweep(answers)
         return Report(

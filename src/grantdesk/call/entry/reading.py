@@ -42,7 +42,7 @@ class Entered:
 def entered(form: Form, data: Mapping[str, Any], ids: Callable[[], str] = fresh) -> Entered:
     """Answers from outside, {node id: value}, as the tree. Misfit, with every fault, if the call does not take them.
 
-    `ids` makes the ids of the rows that bring none. An identifier is kept as it is written, but for its spaces.
+    `ids` makes the ids of the rows that bring none. An identifier takes its normal form.
     """
     reader = Reader(form, ids)
     answers = reader.entity(form.project, data, "")

@@ -2,6 +2,7 @@
 
 import re
 
+from grantdesk.call.identifier import normal
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import (
     AnyNode,
@@ -32,8 +33,10 @@ def typed(node: AnyNode, text: str, language: Language, call: Call) -> Answer | 
     if not text.strip():
         return None
     match node:
-        case Text() | Identifier():
+        case Text():
             return line(text) or None
+        case Identifier(scheme=scheme):
+            return normal(scheme, line(text)) or None
         case Essay():
             return clean(text) or None
         case Money():

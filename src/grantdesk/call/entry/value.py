@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import Any, TypeAlias, assert_never
 
 from grantdesk.call.entry.misfit import Unfit
+from grantdesk.call.identifier import normal
 from grantdesk.call.terms.node import Date, Essay, Identifier, Money, Number, Rate, Text, YesNo
 from grantdesk.model.tree import Leaf
 from grantdesk.words.phrase import counted, phrase
@@ -21,8 +22,10 @@ _DECIMAL = re.compile(r"(-?)([0-9]{1,16})(?:\.([0-9]{1,16}))?")
 def single(node: Single, value: Any) -> Leaf:
     """The answer of a node that asks for one value."""
     match node:
-        case Text() | Identifier():
+        case Text():
             return short(value)
+        case Identifier(scheme=scheme):
+            return normal(scheme, short(value))
         case Essay():
             return text(value)
         case Money():

@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from grantdesk.call.identifier import is_sound
 from grantdesk.call.terms.node import Date, Essay, Identifier, Text, YesNo
 from grantdesk.rules.date import is_day
 from grantdesk.rules.fault import SHAPE, Fault, Judge, quoted
-from grantdesk.rules.identifier import is_sound
 from grantdesk.words.typed import count
 
 

@@ -38,5 +38,11 @@ class Memo:
 
 
 def _alike(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
-    """As many values, and each the same: one fewer is another world, though all that are left are as before."""
-    return len(some) == len(others) and all(map(same, some, others))
+    """As many values, and each the same: one fewer is another world, though all that are left are as before.
+
+    A tree is the same only if it is the same object: to walk through one takes longer than to work anew.
+    """
+    if len(some) != len(others):
+        return False
+    changed = [(a, b) for a, b in zip(some, others, strict=True) if a is not b]
+    return not any(isinstance(a, dict) or not same(a, b) for a, b in changed)

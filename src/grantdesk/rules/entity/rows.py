@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from grantdesk.call.expr import UNKNOWN
+from grantdesk.call.expr import UNKNOWN, Program
 from grantdesk.call.form import Entity
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import Partners, TableNode
@@ -18,7 +18,7 @@ from grantdesk.rules.cost.costing import Costing
 from grantdesk.rules.entity.examiner import ROWS, Examined, Examiner
 from grantdesk.rules.entity.memo import Memo
 from grantdesk.rules.entity.question import Part
-from grantdesk.rules.entity.standing import standings
+from grantdesk.rules.entity.standing import Standing, standings
 from grantdesk.rules.fault import SHAPE
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.kind.frame import Frame, Tree, Truth
@@ -56,11 +56,10 @@ class Rows:
             sorted(reads.union(*(inner.reads for inner in self.tables.values())))
         )
         """What of the project a row's view and its own findings rest on."""
-        ties = {root for rule in self.tied for root in rule.roots}
-        self.ties: tuple[str, ...] = tuple(
-            sorted(ties.union(*(inner.ties for inner in self.tables.values())))
-        )
-        """What of the project the rules on a row read besides."""
+        tied: list[Standing | Rows] = [*self.tied, *self.tables.values()]
+        self.ties: tuple[str, ...] = tuple(sorted({tie for each in tied for tie in each.ties}))
+        self.fixed: tuple[Program, ...] = tuple(p for each in tied for p in each.fixed)
+        """What of the project the rules on a row read besides, together with the row and by itself."""
 
     def part(self, raw: Any, at: Path, needed: Truth, project: Tree) -> Part:
         """All rows at a place, and what is wrong with them as a whole."""
@@ -99,9 +98,9 @@ class Rows:
 
     def tied_to(self, views: Mapping[str, Tree], at: Path, project: Tree) -> list[Finding]:
         """What the rules say that read the project too, on the rows and in the rows inside."""
-        if not self.ties:
+        if not self.ties and not self.fixed:
             return []
-        also = tuple(map(project.get, self.ties))
+        also = (*map(project.get, self.ties), *(program(project) for program in self.fixed))
         found: list[Finding] = []
         for key, view in views.items():
             work = partial(self._tied_to, view, (*at, key), project)

@@ -22,7 +22,9 @@ class Standing:
     """A rule, the conditions under which the node beside it is asked, and a label to speak of it.
 
     `tables` are those whose rows a rule about rows reads: where one is asked and nothing stands there, it has no rows,
-    and that is known. `roots` are the names of the project that all this rests on.
+    and that is known. `roots` are the names of the project that all this rests on. On a row, what reads the project
+    alone is `fixed`: only its values matter, and another last day of the same year is no change; `ties` are the names
+    that are read together with the row.
     """
 
     rule: AnyRule
@@ -32,6 +34,8 @@ class Standing:
     tables: tuple[Asked, ...]
     label: Texts
     roots: tuple[str, ...]
+    ties: tuple[str, ...]
+    fixed: tuple[Program, ...]
 
     def findings(self, path: Path, frame: Frame) -> list[Finding]:
         """What the rule says of the entity at path."""
@@ -65,7 +69,8 @@ def _standing(call: Call, asked: Mapping[str, Asked], ready: Ready, label: Texts
     gates = beside.visible if beside else ()
     tables = tuple(_tables(asked, ready)) if isinstance(ready.rule, ON_ROWS) else ()
     conditions = [*gates, *(condition for table in tables for condition in table.visible)]
-    roots = ready.roots | {path[0] for condition in conditions for path in condition.reads}
+    programs = [*conditions, *_programs(ready)]
+    ties = {name for program in programs if _reads_row(program) for name in _roots(program)}
     return Standing(
         ready.rule,
         judging(ready, call.aid or NO_AID),
@@ -73,8 +78,27 @@ def _standing(call: Call, asked: Mapping[str, Asked], ready: Ready, label: Texts
         gates,
         tables,
         beside.node.label if beside else label,
-        tuple(sorted(roots - {"this", "deadline"})),
+        tuple(sorted({name for program in programs for name in _roots(program)})),
+        tuple(sorted(ties)),
+        tuple(program for program in programs if _roots(program) and not _reads_row(program)),
     )
+
+
+def _programs(ready: Ready) -> Iterator[Program]:
+    """Every expression of a rule."""
+    if ready.when is not None:
+        yield ready.when
+    for operand in ready.operands.values():
+        yield from operand if isinstance(operand, tuple) else (operand,)
+
+
+def _roots(program: Program) -> set[str]:
+    """The names of the project that an expression reads."""
+    return {path[0] for path in program.reads} - {"this", "deadline"}
+
+
+def _reads_row(program: Program) -> bool:
+    return any(path[0] == "this" for path in program.reads)
 
 
 def _tables(asked: Mapping[str, Asked], ready: Ready) -> Iterator[Asked]:

@@ -17,13 +17,13 @@ class Frame(NamedTuple):
 
     def value(self, program: Program) -> Any:
         """The value of an expression, or UNKNOWN."""
-        return program(self.project, self.this)
+        return program.run(self)
 
     def truth(self, conditions: Iterable[Program]) -> Truth:
         """Are all conditions true? False if one is false; else UNKNOWN if one rests on an answer that is not there."""
         result: Truth = True
         for condition in conditions:
-            value = condition(self.project, self.this)
+            value = condition.run(self)
             if value is False:
                 return False
             if value is UNKNOWN:

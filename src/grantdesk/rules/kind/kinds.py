@@ -100,20 +100,22 @@ def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
 
 def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
     """Rules that are not known while one of their values is unknown."""
-    operands = [
-        (name, _flat(operand), isinstance(operand, tuple)) for name, operand in ready.operands.items()
-    ]
+    single = [(name, p.run) for name, p in ready.operands.items() if isinstance(p, Program)]
+    several = [(name, [p.run for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)]
 
     def judged(frame: Frame, counted: Frame) -> Verdict:
         values: dict[str, Any] = {}
-        for name, programs, is_several in operands:
-            project, this = counted if name == "rows" else frame
-            found = [program(project, this) for program in programs]
-            if UNKNOWN in found:
+        for name, run in single:
+            value = run(counted if name == "rows" else frame)
+            if value is UNKNOWN:
                 if name not in UNTICKED:
                     return NOT_YET
-                found = [{}]
-            values[name] = found if is_several else found[0]
+                value = {}
+            values[name] = value
+        for name, runs in several:
+            values[name] = found = [run(frame) for run in runs]
+            if UNKNOWN in found:
+                return NOT_YET
         return judge(values)
 
     return judged

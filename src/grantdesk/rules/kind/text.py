@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
+from grantdesk.call.identifier import is_sound
 from grantdesk.call.terms.rule import Checksum, LimitRule, Order, Pattern
 from grantdesk.rules.fault import quoted
-from grantdesk.rules.identifier import is_sound
 from grantdesk.rules.kind.verdict import HOLDS, Values, Verdict, fault
 from grantdesk.words.typed import count
 

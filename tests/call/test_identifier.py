@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grantdesk.call.identifier import is_sound, normal
 from grantdesk.call.terms.node import Scheme
-from grantdesk.rules.identifier import is_sound, normal
 
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
