@@ -55,12 +55,16 @@ def fresh() -> str:
     return secrets.choice(LETTERS[:24]) + "".join(secrets.choice(LETTERS) for _ in range(7))
 
 
+def rows(table: Answer | None) -> dict[str, Mapping[str, Any]]:
+    """The rows of a table by id, in no order that means anything. What is not a row is left out."""
+    if not isinstance(table, dict):
+        return {}
+    return {key: row for key, row in table.items() if isinstance(row, dict)}
+
+
 def ordered(table: Answer | None) -> list[tuple[str, Mapping[str, Any]]]:
     """The rows of a table as (id, row), in their order. What is not a row is left out."""
-    if not isinstance(table, dict):
-        return []
-    rows = [(key, row) for key, row in table.items() if isinstance(row, dict)]
-    return sorted(rows, key=lambda item: (position(item[1]), item[0]))
+    return sorted(rows(table).items(), key=lambda item: (position(item[1]), item[0]))
 
 
 def position(row: Mapping[str, Any]) -> str:
@@ -76,8 +80,8 @@ def position(row: Mapping[str, Any]) -> str:
 
 def last(table: Answer | None) -> str:
     """A key after every row of the table."""
-    rows = ordered(table)
-    return between(position(rows[-1][1]) or None if rows else None, None)
+    placed = ordered(table)
+    return between(position(placed[-1][1]) or None if placed else None, None)
 
 
 def moved(table: Answers, path: Path, row: str, after: str | None) -> dict[Path, Answer | None]:

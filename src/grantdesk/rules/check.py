@@ -5,20 +5,19 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from grantdesk.call.form import Form
-from grantdesk.model.order import ordered
 from grantdesk.model.path import ROOT
 from grantdesk.model.tree import EMPTY, Answers, at
 from grantdesk.rules.entity.examiner import ROWS, Examined, Examiner
-from grantdesk.rules.entity.memo import Memo
+from grantdesk.rules.entity.memo import Key, Memo
 from grantdesk.rules.entity.rows import FIGURES, tables_of
-from grantdesk.rules.entity.standing import standings
+from grantdesk.rules.entity.standing import Standing, standings
 from grantdesk.rules.figure import NO_FIGURES, Figures, project
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.kind.frame import Frame, Tree
 from grantdesk.rules.progress import Progress, Tallies, with_found
 
 ROOM = 1000
-LASTING = frozenset({"rule", "figures", "known"})
+LASTING = frozenset({"ids", "rule", "figures", "known"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,8 @@ class Checker:
         self.tables = tables_of(form.call, form.project, self.memo)
         parts = {name: rows.part for name, rows in self.tables.items()}
         self.examiner = Examiner(form.call, form.project, self.memo, parts)
-        self.rules = standings(form.call, form.project, form.call.title)
+        rules = standings(form.call, form.project, form.call.title)
+        self.rules: list[tuple[Standing, Key]] = [(rule, ("rule", (rule.rule.id,))) for rule in rules]
 
     def report(self, answers: Answers) -> Report:
         """What follows from the answers."""
@@ -74,23 +74,21 @@ class Checker:
         node = self.form.partners
         if node is None or node.id not in view:
             return {}
-        rows = self.tables[node.id]
-        return {key: rows.examined(row, (node.id, key), view) for key, row in ordered(answers[node.id])}
+        return self.tables[node.id].examined(answers[node.id], (node.id,), view)
 
     def _tied(self, view: Tree) -> list[Finding]:
         """The rules on rows and parts that read the project too."""
-        return [
-            finding
-            for name, rows in self.tables.items()
-            for finding in rows.tied_to(view.get(name, EMPTY), (name,), view)
-        ]
+        found: list[Finding] = []
+        for name, rows in self.tables.items():
+            found += rows.tied_to(view.get(name, EMPTY), (name,), view)
+        return found
 
     def _judged(self, view: Tree) -> list[Finding]:
         """The rules on the project; each is judged anew only if something that it reads is another."""
         frame = Frame(view)
         found: list[Finding] = []
-        for rule in self.rules:
-            key, reads = ("rule", (rule.rule.id,)), tuple(map(view.get, rule.roots))
+        for rule, key in self.rules:
+            reads = tuple(map(view.get, rule.roots))
             found += self.memo(key, None, reads, partial(rule.findings, ROOT, frame))
         return found
 

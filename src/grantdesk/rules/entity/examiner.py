@@ -8,7 +8,7 @@ from grantdesk.call.expr import UNKNOWN
 from grantdesk.call.form import Entity
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import Info, Total
-from grantdesk.model.order import POS, ordered
+from grantdesk.model.order import POS, rows
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer
 from grantdesk.rules.entity.memo import Memo
@@ -89,7 +89,7 @@ class Examiner:
                 view[name] = value
         if frame.this is None:
             view |= {
-                ROWS + name: _ids(raw.get(name)) if shown[name] is True else NO_ROWS
+                ROWS + name: self._ids(name, raw.get(name)) if shown[name] is True else NO_ROWS
                 for name in self.tables
                 if shown[name] is not UNKNOWN
             }
@@ -100,6 +100,8 @@ class Examiner:
         needed = question.needed(frame)
         if (table := self.tables.get(question.id)) is not None:
             return table(value, at, needed, frame.project)
+        if not question.reads and not question.slow:
+            return question.part(value, at, needed, ())
         rows = [frame.project.get(ROWS + name) for name in question.reads]
         if question.slow:
             return self.memo(
@@ -117,6 +119,7 @@ class Examiner:
                 pending += [question.id] if is_open else []
         return frozenset(pending)
 
-
-def _ids(table: Answer | None) -> frozenset[str]:
-    return frozenset(key for key, _ in ordered(table))
+    def _ids(self, name: str, table: Answer | None) -> frozenset[str]:
+        """The ids of the rows; the same object as long as they are the same, for much is remembered by it."""
+        ids = frozenset(rows(table))
+        return self.memo(("ids", (name,)), None, (ids,), lambda: ids)

@@ -45,4 +45,4 @@ def _alike(some: tuple[Any, ...], others: tuple[Any, ...]) -> bool:
     if len(some) != len(others):
         return False
     changed = [(a, b) for a, b in zip(some, others, strict=True) if a is not b]
-    return not any(isinstance(a, dict) or not same(a, b) for a, b in changed)
+    return not changed or not any(isinstance(a, dict) or not same(a, b) for a, b in changed)

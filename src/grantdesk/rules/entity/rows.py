@@ -11,7 +11,7 @@ from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import Partners, TableNode
 from grantdesk.model.order import ordered
 from grantdesk.model.path import Path
-from grantdesk.model.tree import EMPTY
+from grantdesk.model.tree import EMPTY, Answer
 from grantdesk.rules.answer.judge import findings
 from grantdesk.rules.answer.table import no_rows, rows_faults
 from grantdesk.rules.cost.costing import Costing
@@ -71,7 +71,7 @@ class Rows:
         return part._replace(findings=(*findings((SHAPE,), self.node, at), *part.findings))
 
     def _part(self, raw: Tree, at: Path, needed: Truth, project: Tree) -> Part:
-        rows = {key: self.examined(row, (*at, key), project) for key, row in ordered(raw)}
+        rows = self.examined(raw, at, project)
         view = {key: row.view for key, row in rows.items()}
         least = max(self.terms.least, int(needed is True))
         tally = Tally(int(least > 0), int(0 < least <= len(rows)), int(bool(rows)))
@@ -82,10 +82,15 @@ class Rows:
         lacking = len(rows) < least or (needed is UNKNOWN and not rows)
         return Part(view or None, (*findings(faults, self.node, at), *found), tally, lacking)
 
-    def examined(self, raw: Tree, path: Path, project: Tree) -> Examined:
-        """What is asked of a row or part, and what is wrong with it by itself."""
-        also = tuple(map(project.get, self.reads))
-        return self.memo(("entity", path), raw, also, lambda: self._examined(raw, path, project))
+    def examined(self, raw: Answer | None, at: Path, project: Tree) -> dict[str, Examined]:
+        """Each row or part in its order: what is asked of it, and what is wrong with it by itself."""
+        reads = tuple(map(project.get, self.reads))
+        return {
+            key: self.memo(
+                ("entity", (*at, key)), row, reads, partial(self._examined, row, (*at, key), project)
+            )
+            for key, row in ordered(raw)
+        }
 
     def _examined(self, raw: Tree, path: Path, project: Tree) -> Examined:
         row = self.examiner.examined(raw, path, project)
@@ -101,6 +106,12 @@ class Rows:
         if not self.ties and not self.fixed:
             return []
         also = (*map(project.get, self.ties), *(program(project) for program in self.fixed))
+        work = partial(self._tied_rows, views, at, also, project)
+        return self.memo(("ties", at), views, also, work)
+
+    def _tied_rows(
+        self, views: Mapping[str, Tree], at: Path, also: tuple[Any, ...], project: Tree
+    ) -> list[Finding]:
         found: list[Finding] = []
         for key, view in views.items():
             work = partial(self._tied_to, view, (*at, key), project)

@@ -100,7 +100,7 @@ def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
 
 def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
     """Rules that are not known while one of their values is unknown."""
-    single = [(name, p.run) for name, p in ready.operands.items() if isinstance(p, Program)]
+    single = [(name, _once(p)) for name, p in ready.operands.items() if isinstance(p, Program)]
     several = [(name, [p.run for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)]
 
     def judged(frame: Frame, counted: Frame) -> Verdict:
@@ -119,6 +119,20 @@ def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
         return judge(values)
 
     return judged
+
+
+def _once(program: Program) -> Callable[[Frame], Any]:
+    """The expression; one that reads the project alone is worked out once for all the rows that are judged with it."""
+    if not program.reads or any(path[0] == "this" for path in program.reads):
+        return program.run
+    seen: list[Any] = [None, UNKNOWN]
+
+    def run(frame: Frame) -> Any:
+        if frame.project is not seen[0]:
+            seen[:] = frame.project, program.run(frame)
+        return seen[1]
+
+    return run
 
 
 def _of_values(rule: Valued, ready: Ready, tables: Aid) -> Callable[[Values], Verdict]:
