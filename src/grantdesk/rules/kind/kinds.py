@@ -101,7 +101,7 @@ def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
 def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
     """Rules that are not known while one of their values is unknown."""
     single = [(name, _once(p)) for name, p in ready.operands.items() if isinstance(p, Program)]
-    several = [(name, [p.run for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)]
+    several = [(name, [_once(p) for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)]
 
     def judged(frame: Frame, counted: Frame) -> Verdict:
         values: dict[str, Any] = {}
@@ -122,15 +122,24 @@ def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
 
 
 def _once(program: Program) -> Callable[[Frame], Any]:
-    """The expression; one that reads the project alone is worked out once for all the rows that are judged with it."""
+    """The expression; one that reads the project alone is worked out anew only when something that it reads is another.
+
+    Answers are never mutated, so what is the same object gives the same value, in every row and in the next report.
+    """
     if not program.reads or any(path[0] == "this" for path in program.reads):
         return program.run
-    seen: list[Any] = [None, UNKNOWN]
+    roots = sorted({path[0] for path in program.reads})
+    seen: list[Any] = [None, [None], UNKNOWN]
 
     def run(frame: Frame) -> Any:
-        if frame.project is not seen[0]:
-            seen[:] = frame.project, program.run(frame)
-        return seen[1]
+        project, before, value = seen
+        if frame.project is project:
+            return value
+        reads = [frame.project.get(root) for root in roots]
+        if project is None or any(a is not b for a, b in zip(reads, before, strict=True)):
+            value = program.run(frame)
+        seen[:] = frame.project, reads, value
+        return value
 
     return run
 
