@@ -13,13 +13,13 @@ from typing import Any
 
 from bench.reference import Reference, Size
 from bench.timing import Row, beside
-from grantdesk.app.application import Application, packed_call
 from grantdesk.call.form import Form
 from grantdesk.files.grant import begun
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.model.tree import Answers, at, leaves, put
 from grantdesk.rules.check import Checker
+from grantdesk.session.application import Application, packed_call
 from grantdesk.words.language import Language
 
 MOMENT = datetime(2027, 1, 1, 12, tzinfo=UTC)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import found
 from grantdesk.app.exit import DONE, FINDINGS
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.fault import CallFault, Fault
@@ -15,6 +14,7 @@ from grantdesk.call.proof import proved, remarks
 from grantdesk.call.terms.call import Call
 from grantdesk.files import places
 from grantdesk.rules.proof import samples_proved, unproved
+from grantdesk.session.application import found
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 

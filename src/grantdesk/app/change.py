@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import PROGRAM, Application, form_of, opened, packed_call
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.entry import entered, typed
@@ -22,6 +21,7 @@ from grantdesk.model.order import POS, fresh, last
 from grantdesk.model.path import Path as Place
 from grantdesk.model.path import parsed
 from grantdesk.model.tree import Answers, at, put
+from grantdesk.session.application import PROGRAM, Application, form_of, opened, packed_call
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 

@@ -10,7 +10,6 @@ from typing import Any
 
 import click
 
-from grantdesk.app.application import Application, opened
 from grantdesk.app.exit import DONE, FINDINGS, code_of
 from grantdesk.app.speech import LANG, language
 from grantdesk.call.pack import digest
@@ -18,6 +17,7 @@ from grantdesk.model.path import dotted
 from grantdesk.rules.check import Report
 from grantdesk.rules.figure import Figures
 from grantdesk.rules.finding import Finding
+from grantdesk.session.application import Application, opened
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, Rate, counted, phrase
 from grantdesk.words.trouble import Trouble

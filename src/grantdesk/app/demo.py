@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import PROGRAM, form_of, opened, packed_call
 from grantdesk.app.check import as_text
 from grantdesk.app.exit import DONE
 from grantdesk.app.speech import LANG, language
@@ -16,6 +15,7 @@ from grantdesk.files.container.content import held
 from grantdesk.files.grant import Grant, begun
 from grantdesk.files.result import put
 from grantdesk.files.writing import write
+from grantdesk.session.application import PROGRAM, form_of, opened, packed_call
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 

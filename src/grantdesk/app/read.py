@@ -5,12 +5,12 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import PROGRAM, opened, packed_call
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.fault import CallFault
 from grantdesk.files.result import put
 from grantdesk.files.trouble import FileTrouble
+from grantdesk.session.application import PROGRAM, opened, packed_call
 from grantdesk.words.phrase import counted, phrase
 
 EMPTY = click.option("--without-empty", is_flag=True, help="Leave out optional parts that have no answer.")

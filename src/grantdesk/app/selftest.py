@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.application import opened
 from grantdesk.app.calls import faults
 from grantdesk.app.demo import sample, samples
 from grantdesk.app.exit import DONE, FINDINGS
 from grantdesk.app.speech import LANG, language
 from grantdesk.files import places
 from grantdesk.files.writing import write
+from grantdesk.session.application import opened
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble

@@ -1,0 +1,1 @@
+"""What changes: one open document, its edits and their undoing, saving, and work in the background."""

@@ -1,0 +1,35 @@
+"""What the person has chosen for this computer, while the program runs."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from grantdesk.files import preferences
+from grantdesk.files.preferences import RECENT, Recent
+
+
+class Preferences(QObject):
+    """Signals: `changed` when something was chosen anew."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.value = preferences.read()
+
+    def change(self, **chosen: Any) -> None:
+        """Chooses something and keeps it: change(look="dark"). ValidationError for a value that cannot be chosen."""
+        value = preferences.Preferences.model_validate({**self.value.model_dump(), **chosen})
+        if value != self.value:
+            self.value = value
+            preferences.write(value)
+            self.changed.emit()
+
+    def remember(self, file: Recent) -> None:
+        """Puts a file first among the recent ones."""
+        others = [each for each in self.value.recent if each.path != file.path]
+        self.change(recent=(file, *others)[:RECENT])
+
+    def forget(self, path: str) -> None:
+        """Takes a file off the list of recent ones."""
+        self.change(recent=tuple(each for each in self.value.recent if each.path != path))

@@ -1,0 +1,63 @@
+"""Work that would keep a person waiting, done on a thread of its own and answered in the thread that asked."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+Result = TypeVar("Result")
+
+
+class Work(QObject):
+    """One thread that does one thing after another, in the order they were asked for.
+
+    Signals: `ended(future)` is the way back from the thread and of no use to others.
+    """
+
+    ended = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread = ThreadPoolExecutor(1, "grantdesk")
+        self._waiting: dict[Future[Any], tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
+        self.ended.connect(self._answer)
+
+    def start(
+        self,
+        job: Callable[[], Result],
+        then: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Does the job. Its result goes to `then`, what it raises to `failed`, in the thread of this object."""
+        future = self._thread.submit(job)
+        self._waiting[future] = (then, failed)
+        future.add_done_callback(self.ended.emit)
+
+    @property
+    def busy(self) -> bool:
+        """Is anything still to be done or answered?"""
+        return bool(self._waiting)
+
+    def finish(self) -> None:
+        """Waits until everything is done and answered."""
+        while self._waiting:
+            future = next(iter(self._waiting))
+            future.exception()
+            self._answer(future)
+
+    def close(self) -> None:
+        """The same, and ends the thread."""
+        self.finish()
+        self._thread.shutdown()
+
+    def _answer(self, future: "Future[Any]") -> None:
+        """Answers a job once, by the signal or by `finish`, whichever comes first."""
+        then, failed = self._waiting.pop(future, (None, None))
+        error = future.exception()
+        if isinstance(error, Exception) and failed is not None:
+            failed(error)
+        elif error is not None:
+            raise error
+        elif then is not None:
+            then(future.result())

@@ -1,0 +1,1 @@
+"""What is seen: the window, its pages, editors (one a kind), panels and dialogs."""

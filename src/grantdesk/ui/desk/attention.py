@@ -1,0 +1,64 @@
+"""Which findings a person is shown now: nothing is called wrong while it is being typed, and no new page is red."""
+
+from PySide6.QtCore import QObject, Signal
+
+from grantdesk.model.path import Path, starts
+from grantdesk.rules.finding import Finding
+from grantdesk.session.session import Session
+from grantdesk.ui.desk.spot import Spot, spot
+
+
+class Attention(QObject):
+    """`shown` are the findings to be shown, in the order of the form: all of them after a check was asked for; before,
+    those of fields that were left, and what is missing on pages that were left.
+
+    Signals: `turned` when `shown` may be another list.
+    """
+
+    turned = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._left: set[Path] = set()
+        self._pages: set[Spot] = set()
+        self._typing: Path | None = None
+        self.asked = False
+        self.shown: tuple[Finding, ...] = ()
+        session.changed.connect(self._turn)
+
+    def enter(self, path: Path) -> None:
+        """The person works in the field at path: what is wrong there waits, unless it is being told already."""
+        if not any(starts(finding.path, path) for finding in self.shown):
+            self._typing = path
+
+    def leave(self, path: Path) -> None:
+        """The person has left the field."""
+        self._typing = None
+        self._left.add(path)
+        self._turn()
+
+    def leave_page(self, page: Spot) -> None:
+        """The person has left the page: what is missing there may be said."""
+        self._pages.add(page)
+        self._turn()
+
+    def check(self) -> None:
+        """The person wants to know everything."""
+        self.asked = True
+        self._typing = None
+        self._turn()
+
+    def _turn(self) -> None:
+        shown = tuple(filter(self._is_shown, self._session.report.findings))
+        if shown != self.shown:
+            self.shown = shown
+            self.turned.emit()
+
+    def _is_shown(self, finding: Finding) -> bool:
+        path = finding.path
+        if self._typing is not None and starts(path, self._typing):
+            return False
+        if self.asked or spot(self._session, path) in self._pages:
+            return True
+        return not finding.missing and any(starts(path, left) for left in self._left)

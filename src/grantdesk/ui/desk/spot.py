@@ -1,0 +1,49 @@
+"""A page of the window: a section of the call, common or in a partner's part."""
+
+from dataclasses import dataclass
+
+from grantdesk.model.path import Path
+from grantdesk.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`partner` is the row id of the partner whose part the page is in; empty for what is common."""
+
+    section: str
+    partner: str = ""
+
+
+CHECK = Spot("")
+"""The last page: everything as it will be read, and what is still to be done."""
+
+
+def spots(session: Session) -> list[Spot]:
+    """The pages that are asked now, in their order: the common sections, each partner's part right after the section
+    with the partners, and CHECK at the end."""
+    form, progress = session.form, session.report.progress
+    home = form.home(form.partners.id) if form.partners else ""
+    found: list[Spot] = []
+    for section in form.call.sections:
+        if section.owner == "common" and section.id in progress.sections:
+            found.append(Spot(section.id))
+            if section.id == home:
+                found += _parts(session)
+    return [*found, CHECK]
+
+
+def _parts(session: Session) -> list[Spot]:
+    own = [section.id for section in session.form.call.sections if section.owner == "partner"]
+    return [
+        Spot(section, partner)
+        for partner, tallies in session.report.progress.partners.items()
+        for section in own
+        if section in tallies
+    ]
+
+
+def spot(session: Session, path: Path) -> Spot:
+    """The page on which a place in the answers is asked; CHECK for what is asked on none."""
+    partner, section = session.form.located(path)
+    home = session.form.home(path[0]) if path else ""
+    return Spot(section, "" if section == home else partner) if section else CHECK

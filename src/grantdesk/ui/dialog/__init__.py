@@ -1,0 +1,1 @@
+"""Questions to the person, and what comes up over the window."""

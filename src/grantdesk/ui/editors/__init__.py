@@ -1,0 +1,1 @@
+"""What somebody answers with, by hand for each kind of node."""

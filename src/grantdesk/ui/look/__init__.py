@@ -1,0 +1,1 @@
+"""How the window looks: colours, sizes, icons, and what Qt is told of them."""

@@ -1,0 +1,1 @@
+"""Small things that many parts of the window are put together from."""

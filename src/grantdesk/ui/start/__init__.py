@@ -1,0 +1,1 @@
+"""Where a person begins: recent applications, calls, files."""

@@ -1,0 +1,1 @@
+"""What if: other choices on a copy, beside today's figures."""

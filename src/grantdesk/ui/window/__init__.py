@@ -1,0 +1,1 @@
+"""The window of one application: header, panels, page, status, commands."""
