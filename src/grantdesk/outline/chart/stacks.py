@@ -1,15 +1,39 @@
-"""Amounts of the partners as stacked bars, with what they show in words."""
+"""Amounts as stacked bars, a bar for each partner or year, with what they show in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from grantdesk.model.money import half_up
 from grantdesk.outline.block import Chart, Grid, Stack, Stacks
-from grantdesk.outline.dossier import Dossier
-from grantdesk.rules.figure import UNSETTLED, Figure
-from grantdesk.words.phrase import Cents, Phrase, Rate, phrase
+from grantdesk.outline.dossier import Dossier, Part
+from grantdesk.rules.figure import NO_YEAR, UNSETTLED, Figure
+from grantdesk.words.phrase import Cents, Fact, Phrase, Rate, phrase
 
 HUNDRED, PERCENT = 100, 100  # per cent in one; basis points in a per cent
-Bars = Sequence[tuple[str, Sequence[Figure]]]
+PARTNERS = phrase("{n} partners, {total} in total.")
+YEARS = phrase("{n} years, {total} in total.")
+SHARE = phrase("The largest share: {name}, {amount} ({rate}).")
+YEAR = phrase("The largest year: {name}, {amount} ({rate}).")
+ITEM = phrase("The largest item: {name}, {amount} ({rate}).")
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars by name, each with values beside `series`; `fact` makes of a value what is said.
+
+    `words` are the sentences on the whole, on the largest bar and on the largest of the series.
+    """
+
+    series: Sequence[str]
+    bars: Sequence[tuple[str, Sequence[int]]]
+    words: tuple[Phrase, Phrase, Phrase]
+    fact: Callable[[int], Fact] = Cents
+    settled: bool = True
+
+    @property
+    def whole(self) -> int:
+        """What all the bars add up to."""
+        return sum(sum(values) for _, values in self.bars)
 
 
 def stacks(dossier: Dossier, series: Mapping[str, str], caption: Phrase, table: Grid) -> Iterator[Chart]:
@@ -17,45 +41,56 @@ def stacks(dossier: Dossier, series: Mapping[str, str], caption: Phrase, table: 
 
     `table` is the grid that has the same amounts.
     """
-    bars = [
-        (
-            dossier.say(dossier.partner(key).full),
-            [part.figures.amounts.get(name, UNSETTLED) for name in series],
-        )
-        for key, part in dossier.members.items()
-    ]
-    if _sum(figure for _, figures in bars for figure in figures) <= 0:
+    found = [(dossier.say(dossier.partner(key).full), part) for key, part in dossier.members.items()]
+    figures = [(name, _figures(part, series)) for name, part in found]
+    bars = [(name, [figure.cents for figure in some]) for name, some in figures]
+    settled = all(figure.settled for _, some in figures for figure in some)
+    words = (PARTNERS, SHARE, ITEM)
+    yield from drawn(dossier, Bars(list(series.values()), bars, words, settled=settled), caption, table)
+
+
+def by_years(
+    dossier: Dossier, part: Part, series: Mapping[str, str], caption: Phrase, table: Grid
+) -> Iterator[Chart]:
+    """A bar for each year in which anything of a part falls, made in the same way; nothing for a single year."""
+    figures = _figures(part, series)
+    years = sorted({year for each in figures for year, cents in each.years.items() if cents} - {NO_YEAR})
+    if len(years) < 2:
         return
-    drawn = tuple(
-        Stack(name, tuple(max(0, f.cents) for f in figures), dossier.language.money(_sum(figures)))
-        for name, figures in bars
+    bars = [(year, [figure.years.get(year, 0) for figure in figures]) for year in years]
+    settled = all(figure.settled for figure in figures)
+    words = (YEARS, YEAR, ITEM)
+    yield from drawn(dossier, Bars(list(series.values()), bars, words, settled=settled), caption, table)
+
+
+def drawn(dossier: Dossier, bars: Bars, caption: Phrase, table: Grid) -> Iterator[Chart]:
+    """The chart of the bars; nothing while they add up to nothing. What is below nothing cannot be drawn."""
+    if bars.whole <= 0:
+        return
+    stacked = tuple(
+        Stack(name, tuple(max(0, value) for value in values), dossier.say(bars.fact(sum(values))))
+        for name, values in bars.bars
     )
-    alt = " ".join(map(dossier.say, _told(bars, list(series.values()))))
-    yield Chart(dossier.say(caption), alt, Stacks(tuple(series.values()), drawn), table)
+    alt = " ".join(map(dossier.say, _told(bars)))
+    yield Chart(dossier.say(caption), alt, Stacks(tuple(bars.series), stacked), table)
 
 
-def _told(bars: Bars, labels: Sequence[str]) -> Iterator[Phrase]:
+def _told(bars: Bars) -> Iterator[Phrase]:
     """What the bars show: the whole, whose part is the largest, and what most of it is."""
-    whole = _sum(figure for _, figures in bars for figure in figures)
-    yield phrase("{n} partners, {total} in total.", n=len(bars), total=Cents(whole))
-    name, most = max(((name, _sum(figures)) for name, figures in bars), key=lambda bar: bar[1])
-    yield phrase(
-        "The largest share: {name}, {amount} ({rate}).", name=name, amount=Cents(most), rate=_of(most, whole)
-    )
-    columns = zip(*(figures for _, figures in bars), strict=True)
-    sums = zip(labels, map(_sum, columns), strict=True)
-    name, most = max(sums, key=lambda column: column[1])
-    yield phrase(
-        "The largest item: {name}, {amount} ({rate}).", name=name, amount=Cents(most), rate=_of(most, whole)
-    )
-    if not all(figure.settled for _, figures in bars for figure in figures):
+    whole, (all_, largest, item) = bars.whole, bars.words
+    yield Phrase(all_.said, {"n": len(bars.bars), "total": bars.fact(whole)})
+    yield _most(bars, largest, [(name, sum(values)) for name, values in bars.bars])
+    columns = zip(*(values for _, values in bars.bars), strict=True)
+    yield _most(bars, item, zip(bars.series, map(sum, columns), strict=True))
+    if not bars.settled:
         yield phrase("These are the amounts so far: answers that they rest on are still missing.")
 
 
-def _sum(figures: Iterable[Figure]) -> int:
-    return sum(figure.cents for figure in figures)
+def _most(bars: Bars, said: Phrase, sums: Iterable[tuple[str, int]]) -> Phrase:
+    name, most = max(sums, key=lambda pair: pair[1])
+    share = Rate(half_up(most * HUNDRED, bars.whole) * PERCENT)  # in whole per cent, as one says it
+    return Phrase(said.said, {"name": name, "amount": bars.fact(most), "rate": share})
 
 
-def _of(part: int, whole: int) -> Rate:
-    """A share in whole per cent, as one says it."""
-    return Rate(half_up(part * HUNDRED, whole) * PERCENT)
+def _figures(part: Part, series: Mapping[str, str]) -> list[Figure]:
+    return [part.figures.amounts.get(name, UNSETTLED) for name in series]

@@ -22,7 +22,7 @@ def costs(dossier: Dossier, part: Part) -> Iterator[Block]:
         grid = by_partner(cost_sheet(dossier, part), phrase("Costs by line and partner"))
         yield grid
         yield from explained(dossier, grid)
-        yield from stacks(dossier, _series(dossier, part), phrase("Costs by partner"), grid)
+        yield from stacks(dossier, cost_series(dossier, part), phrase("Costs by partner"), grid)
 
 
 def cost_sheet(dossier: Dossier, part: Part) -> Sheet:
@@ -60,7 +60,7 @@ def _models(dossier: Dossier, part: Part) -> list[CostModel]:
     return found
 
 
-def _series(dossier: Dossier, part: Part) -> Mapping[str, str]:
+def cost_series(dossier: Dossier, part: Part) -> Mapping[str, str]:
     """The lines that together make the costs: what the base of the financing adds up, down to what is no sum."""
     financing = dossier.form.call.financing
     ends = {end for model in _models(dossier, part) for end in _ends(model, financing)}
