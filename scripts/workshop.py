@@ -45,6 +45,22 @@ WINDOW = OFFSCREEN | {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+# What only the tests of a real window and of packages need: libraries, programs, and files by pattern.
+TESTS = WINDOW | {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus-daemon",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/gi": "python3-gi",
+    "/usr/lib/*/girepository-1.0/Atspi-2.0.typelib": "gir1.2-atspi-2.0",
+    "desktop-file-validate": "desktop-file-utils",
+    "appstreamcli": "appstream",
+    "update-mime-database": "shared-mime-info",
+    "gio": "libglib2.0-bin",
+    "groff": "groff-base",
+    "objdump": "binutils",
+}
 
 
 def say(text: str) -> None:
@@ -82,8 +98,8 @@ def program(name: str) -> str:
 
 
 def libraries(needed: Mapping[str, str]) -> None:
-    """Sees to it that the system libraries Qt needs are there; installs them or says what to type."""
-    if sys.platform == "linux" and (packages := [needed[name] for name in needed if not _loads(name)]):
+    """Sees to it that what is needed of the system is there; installs it or says what to type."""
+    if sys.platform == "linux" and (packages := [needed[name] for name in needed if not _present(name)]):
         _packages(packages)
 
 
@@ -154,6 +170,13 @@ def _packages(packages: list[str]) -> None:
             return
     how = "Please type: sudo apt-get install -y" if apt else "Please install what Debian calls"
     say(f"Something is missing from this system. {how} {' '.join(packages)}")
+
+
+def _present(name: str) -> bool:
+    """Whether a library, a file by its pattern, or a program is on this system."""
+    if ".so." in name:
+        return _loads(name)
+    return any(Path("/").glob(name[1:])) if name.startswith("/") else shutil.which(name) is not None
 
 
 def _loads(library: str) -> bool:

@@ -123,3 +123,31 @@ def test_a_display_is_known_before_qt_is_asked(
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
     assert workshop.display() is shown
+
+
+@pytest.fixture
+def fetched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The packages of the system that would have been installed."""
+    seen: list[str] = []
+    monkeypatch.setattr(workshop.sys, "platform", "linux")
+    monkeypatch.setattr(workshop, "_packages", seen.extend)
+    return seen
+
+
+def test_only_what_the_system_lacks_is_installed(tmp_path: Path, fetched: list[str]) -> None:
+    (tmp_path / "Atspi-2.0.typelib").touch()
+    needed = {
+        "python3": "python3",
+        f"{tmp_path}/*.typelib": "gir1.2-atspi-2.0",
+        f"{tmp_path}/none": "files",
+        "no-such-program": "programs",
+        "libnosuch.so.9": "libraries",
+    }
+    workshop.libraries(needed)
+    assert fetched == ["files", "programs", "libraries"]
+
+
+def test_whoever_runs_the_program_needs_nothing_of_the_tests() -> None:
+    runs = (workshop.ROOT / "scripts/run").read_text("utf-8")
+    assert "TESTS" not in runs
+    assert set(workshop.OFFSCREEN) < set(workshop.WINDOW) < set(workshop.TESTS)
