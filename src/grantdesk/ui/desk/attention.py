@@ -1,11 +1,13 @@
 """Which findings a person is shown now: nothing is called wrong while it is being typed, and no new page is red."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from grantdesk.model.path import Path, starts
 from grantdesk.rules.finding import Finding
 from grantdesk.session.session import Session
-from grantdesk.ui.desk.spot import Spot, spot
+from grantdesk.ui.desk.spot import Spot, field, spot
 
 
 class Attention(QObject):
@@ -23,14 +25,15 @@ class Attention(QObject):
         self._left: set[Path] = set()
         self._pages: set[Spot] = set()
         self._typing: Path | None = None
+        self._by_field: Mapping[Path, tuple[Finding, ...]] = {}
         self.asked = False
         self.shown: tuple[Finding, ...] = ()
         session.changed.connect(self._turn)
 
     def enter(self, path: Path) -> None:
         """The person works in the field at path: what is wrong there waits, unless it is being told already."""
-        if not any(starts(finding.path, path) for finding in self.shown):
-            self._typing = path
+        told = any(starts(finding.path, path) for finding in self.shown)
+        self._typing = None if told else path
 
     def leave(self, path: Path) -> None:
         """The person has left the field."""
@@ -49,11 +52,30 @@ class Attention(QObject):
         self._typing = None
         self._turn()
 
+    def knows(self, page: Spot) -> bool:
+        """Is everything told that is wrong on the page? After a check, and once the page was left."""
+        return self.asked or page in self._pages
+
+    def of(self, path: Path) -> tuple[Finding, ...]:
+        """Those shown that belong to the question at path, on its page: in a cell of its table, but in no part of it."""
+        return self._by_field.get(path, ())
+
+    def on(self, page: Spot) -> list[Finding]:
+        """Those shown on a page, in the order of the form."""
+        return [finding for finding in self.shown if spot(self._session, finding.path) == page]
+
     def _turn(self) -> None:
         shown = tuple(filter(self._is_shown, self._session.report.findings))
         if shown != self.shown:
-            self.shown = shown
+            self.shown, self._by_field = shown, self._sorted(shown)
             self.turned.emit()
+
+    def _sorted(self, shown: tuple[Finding, ...]) -> Mapping[Path, tuple[Finding, ...]]:
+        found: dict[Path, tuple[Finding, ...]] = {}
+        for finding in shown:
+            place = field(self._session, finding.path)
+            found[place] = (*found.get(place, ()), finding)
+        return found
 
     def _is_shown(self, finding: Finding) -> bool:
         path = finding.path
@@ -61,4 +83,4 @@ class Attention(QObject):
             return False
         if self.asked or spot(self._session, path) in self._pages:
             return True
-        return not finding.missing and any(starts(path, left) for left in self._left)
+        return not finding.missing and any(path[:n] in self._left for n in range(1, len(path) + 1))

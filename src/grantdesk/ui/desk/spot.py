@@ -1,4 +1,4 @@
-"""A page of the window: a section of the call, common or in a partner's part."""
+"""A page of the window: a section of the call, common or in a partner's part; and where on it an answer is asked."""
 
 from dataclasses import dataclass
 
@@ -42,8 +42,22 @@ def _parts(session: Session) -> list[Spot]:
     ]
 
 
+def counted(session: Session, page: Spot) -> tuple[int, int]:
+    """The number of a page among those of its part, and how many they are: (3, 13), or (2, 8) in a partner's part.
+
+    (0, n) for a page that is not asked now.
+    """
+    own = [each for each in spots(session) if each.partner == page.partner and each != CHECK]
+    return own.index(page) + 1 if page in own else 0, len(own)
+
+
 def spot(session: Session, path: Path) -> Spot:
     """The page on which a place in the answers is asked; CHECK for what is asked on none."""
     partner, section = session.form.located(path)
     home = session.form.home(path[0]) if path else ""
     return Spot(section, "" if section == home else partner) if section else CHECK
+
+
+def field(session: Session, path: Path) -> Path:
+    """The place of the question on a page that a place in the answers belongs to: of a cell, that of its table."""
+    return path[:3] if spot(session, path).partner else path[:1]

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
-from grantdesk.call.terms.node import AnyNode
-from grantdesk.model.path import Path
+from grantdesk.call.terms.node import AnyNode, Choice, Matrix, Several
+from grantdesk.model.path import Path, starts
 from grantdesk.model.tree import Answer, at
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
@@ -17,8 +17,8 @@ from grantdesk.words.phrase import phrase
 class Editor(QWidget):
     """Edits the answer of `node` at `path`. It shows what the session has and keeps nothing of its own.
 
-    Signals: `entered` and `left` when the focus comes into it from outside and goes for good; `counted` when `counter`
-    says something else.
+    Signals: `entered` and `left` when the focus comes into it from outside and goes for good (to another control of
+    the program, not to another program); `counted` when `counter` says something else.
     """
 
     entered = Signal()
@@ -28,6 +28,10 @@ class Editor(QWidget):
     def __init__(self, desk: Desk, node: AnyNode, path: Path) -> None:
         super().__init__()
         self.desk, self.node, self.path = desk, node, path
+        self._is_in = False
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
 
     @property
     def answer(self) -> Answer | None:
@@ -42,6 +46,10 @@ class Editor(QWidget):
     def main(self) -> QWidget:
         """The control that has the focus when somebody comes here, and that the label names."""
         return self
+
+    def concerns(self, path: Path) -> bool:
+        """Does it show something else after the answer at path has changed?"""
+        return starts(path, self.path) or starts(self.path, path) or path[0] in _read(self.node)
 
     def refresh(self) -> None:
         """Shows the answer that the session has. What already stands there stays, and so does a caret."""
@@ -58,8 +66,10 @@ class Editor(QWidget):
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Shows where in it something is wrong; the findings are those at and below `path` that are to be shown."""
-        self.main().setProperty("invalid", any(finding.severity == "error" for finding in findings))
-        self.main().style().polish(self.main())
+        wrong = any(finding.severity == "error" for finding in findings)
+        if bool(self.main().property("invalid")) != wrong:
+            self.main().setProperty("invalid", wrong)
+            self.main().style().polish(self.main())
 
     def reveal(self, path: Path) -> None:
         """Brings the eye and the focus to a place at or below `path`."""
@@ -68,6 +78,33 @@ class Editor(QWidget):
     def counter(self) -> str:
         """How much of a limit is used, "38 of 250 words"; empty where there is none."""
         return ""
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Notices that the focus came or went; that another program has it is no leaving."""
+        if new is None:
+            return
+        here = self._holds(new)
+        if here != self._is_in:
+            self._is_in = here
+            (self.entered if here else self.left).emit()
+
+    def _holds(self, widget: QWidget) -> bool:
+        """Is the widget in here, a popup of one that is among them?"""
+        inside: QObject | None = widget
+        while inside is not None and inside is not self:
+            inside = inside.parent()
+        return inside is not None
+
+
+def _read(node: AnyNode) -> tuple[str, ...]:
+    """The tables of the project whose rows the node shows by name."""
+    match node:
+        case Choice(rows_of=str(table)) | Several(rows_of=str(table)):
+            return (table,)
+        case Matrix(rows=rows, columns=columns):
+            return rows, columns
+        case _:
+            return ()
 
 
 Make: TypeAlias = Callable[[Desk, AnyNode, Path], Editor]
