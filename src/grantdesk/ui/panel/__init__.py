@@ -1,1 +1,1 @@
-"""What stands beside the page: where one is, and what is still to be done."""
+"""What stands beside the page: the list of pages, the list of what is to be done, the help of a section."""

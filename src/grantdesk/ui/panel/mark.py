@@ -1,0 +1,85 @@
+"""How each page stands, as the navigator shows it: not started, in work, to fix, done, and how much of it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from grantdesk.rules.finding import Finding
+from grantdesk.rules.progress import NONE, State, Tally
+from grantdesk.session.session import Session
+from grantdesk.ui.desk.attention import Attention
+from grantdesk.ui.desk.spot import CHECK, Spot, spot, spots
+from grantdesk.words.phrase import Phrase, counted, phrase
+
+_SAID: dict[State, Phrase] = {"not_started": phrase("not started"), "done": phrase("done")}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a page stands: `fixes` errors are being shown, `answered` of `asked` answers are there."""
+
+    state: State
+    fixes: int = 0
+    answered: int = 0
+    asked: int = 0
+
+    @property
+    def said(self) -> Phrase:
+        """The state in words: "3 to fix", "6 of 9"."""
+        if self.fixes:
+            return counted("{n} to fix", "{n} to fix", n=self.fixes)
+        if self.state == "in_work":
+            return phrase("{answered} of {asked}", answered=self.answered, asked=self.asked)
+        return _SAID[self.state]
+
+
+def mark(tally: Tally, fixes: int) -> Mark:
+    """The mark of a tally. What is wrong but must not be shown yet is in work."""
+    if fixes:
+        return Mark("to_fix", fixes, tally.answered, tally.asked)
+    state = tally.state
+    return Mark("in_work" if state == "to_fix" else state, 0, tally.answered, tally.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How everything stands at one moment: each page, each partner's part, and the whole in basis points."""
+
+    pages: dict[Spot, Mark]
+    parts: dict[str, Mark]
+    share: int
+
+
+def standing(session: Session, attention: Attention) -> Standing:
+    """How everything stands, from one list of findings: those that are shown."""
+    fixes = _fixes(session, attention.shown)
+    pages = {page: mark(_tally(session, page), fixes[page]) for page in spots(session)}
+    return Standing(pages, _parts(session, fixes), session.report.progress.whole.share)
+
+
+def _fixes(session: Session, shown: Iterable[Finding]) -> Counter[Spot]:
+    return Counter(spot(session, finding.path) for finding in shown if finding.severity == "error")
+
+
+def _tally(session: Session, page: Spot) -> Tally:
+    """What is asked on a page; the page with the partners asks for what identifies each of them too."""
+    progress = session.report.progress
+    if page == CHECK:
+        return progress.whole
+    if page.partner:
+        return progress.partners[page.partner].get(page.section, NONE)
+    tally = progress.sections.get(page.section, NONE)
+    for parts in progress.partners.values():
+        tally += parts.get(page.section, NONE)
+    return tally
+
+
+def _parts(session: Session, fixes: Counter[Spot]) -> dict[str, Mark]:
+    """Each partner's part: its own pages together."""
+    found: dict[str, Mark] = {}
+    home = session.form.home(session.form.partners.id) if session.form.partners else ""
+    for partner, tallies in session.report.progress.partners.items():
+        tally = sum((t for section, t in tallies.items() if section != home), NONE)
+        wrong = sum(n for page, n in fixes.items() if page.partner == partner)
+        found[partner] = mark(tally, wrong)
+    return found

@@ -1,0 +1,124 @@
+"""The panel of findings shows what is shown of them, here and elsewhere, and leads to each."""
+
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from grantdesk.model.path import Path
+from grantdesk.ui.desk.spot import Spot, spot
+from grantdesk.ui.panel.findings import FindingsPanel, summed
+from grantdesk.ui.panel.list import LINE, Findings
+from grantdesk.words.phrase import phrase
+
+
+def lines(model: Findings):
+    return [model.index(row).data(LINE) for row in range(model.rowCount())]
+
+
+def test_what_is_on_the_page_comes_before_what_is_elsewhere(desk):
+    one = desk("hevi", "unfinished")
+    model = Findings(one)
+    QAbstractItemModelTester(model)
+    one.attention.check()
+    page = spot(one.session, one.attention.shown[-1].path)
+    model.turn(page)
+    found = lines(model)
+    cut = [n for n, line in enumerate(found) if line.finding is None]
+    assert [found[n].text for n in cut] == ["On this page", "Elsewhere"]
+    assert all(spot(one.session, line.finding.path) == page for line in found[1 : cut[1]])
+    assert not any(spot(one.session, line.finding.path) == page for line in found[cut[1] + 1 :])
+    assert len(found) - 2 == len(one.attention.shown)
+
+
+def test_the_words_are_those_of_the_finding_in_each_language(desk):
+    one = desk("hevi", "unfinished")
+    model = Findings(one)
+    one.attention.check()
+    for code in ("fi", "sv", "en"):
+        one.speech.use(code)
+        said = {line.text for line in lines(model) if line.finding}
+        assert said == {one.say(finding.phrase) for finding in one.attention.shown}
+
+
+def test_a_finding_that_is_mended_leaves_and_the_others_stay_where_they_are(desk):
+    one = desk("hevi", "complete")
+    model = Findings(one)
+    QAbstractItemModelTester(model)
+    one.attention.check()
+    before = lines(model)
+    one.session.edit({("name_fi",): None}, phrase("Change"))
+    during = lines(model)
+    assert any(line.finding and line.finding.path == ("name_fi",) for line in during)
+    one.session.edit({("name_fi",): "UUSI"}, phrase("Change"))
+    after = lines(model)
+    assert [line.finding for line in after] == [line.finding for line in before]
+
+
+def test_stepping_goes_through_every_finding_once_and_around(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    went: list[Path] = []
+    panel.chosen.connect(went.append)
+    assert panel.step(1) is None
+    one.attention.check()
+    shown = [finding.path for finding in one.attention.shown]
+    for _ in shown:
+        panel.step(1)
+    assert went == shown
+    assert panel.step(1) == shown[0]
+    assert panel.step(-1) == shown[-1]
+
+
+def test_stepping_begins_on_the_page_that_is_open(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    one.attention.check()
+    page = spot(one.session, one.attention.shown[-1].path)
+    panel.turn(page)
+    path = panel.step(1)
+    assert path is not None
+    assert spot(one.session, path) == page
+
+
+def test_enter_on_a_card_leads_to_the_field(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    one.attention.check()
+    row = panel.findings.row_of(one.attention.shown[0])
+    panel.list.setCurrentIndex(panel.findings.index(row))
+    with qtbot.waitSignal(panel.chosen) as heard:
+        qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert heard.args == [one.attention.shown[0].path]
+
+
+def test_the_sum_counts_what_is_shown(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    one.attention.check()
+    errors = sum(finding.severity == "error" for finding in one.attention.shown)
+    assert one.say(summed(one.attention.shown)[0]) == f"{errors} must fix"
+    assert summed(()) == []
+
+
+def test_a_page_without_findings_says_so_kindly(desk, qtbot: QtBot):
+    one = desk("kinds")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    panel.turn(Spot("nowhere"))
+    assert "Check answers" in panel._empty.text()
+
+
+def test_an_edit_costs_the_findings_next_to_nothing(desk):
+    one = desk("hevi", "unfinished")
+    one.attention.check()
+    model = Findings(one)
+    took = []
+    for _ in range(20):
+        start = perf_counter()
+        model.refresh()
+        took.append(perf_counter() - start)
+    assert sorted(took)[5] < 0.003

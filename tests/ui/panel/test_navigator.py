@@ -1,0 +1,129 @@
+"""The navigator tells of each page how it stands, from the findings that are shown and the progress alone."""
+
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from grantdesk.model.order import ordered
+from grantdesk.ui.desk.spot import CHECK, Spot, spots
+from grantdesk.ui.panel.contents import ITEM, Contents
+from grantdesk.ui.panel.navigator import Navigator
+from grantdesk.words.phrase import phrase
+
+NOWHERE = QModelIndex()
+
+
+def rows(model: Contents, parent: QModelIndex = NOWHERE) -> list[QModelIndex]:
+    """Every row, depth first."""
+    found = []
+    for n in range(model.rowCount(parent)):
+        index = model.index(n, 0, parent)
+        found += [index, *rows(model, index)]
+    return found
+
+
+def told(model: Contents, page: Spot) -> str:
+    return str(model.find(page).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_every_page_that_is_asked_is_there_once_and_in_its_order(desk):
+    one = desk("hevi", "complete")
+    model = Contents(one)
+    QAbstractItemModelTester(model)
+    pages = [index.data(ITEM).spot for index in rows(model)]
+    assert [page for page in pages if page is not None] == spots(one.session)
+
+
+def test_the_part_of_each_partner_has_its_name_and_stands_beneath_the_partners(desk):
+    one = desk("hevi", "complete")
+    model = Contents(one)
+    dossier = one.session.dossier(one.speech.language)
+    for key, _ in ordered(one.session.answers["partners"]):
+        part = model.part(key)
+        assert part.data() == dossier.say(dossier.partner(key).full)
+        assert part.parent().data(ITEM).spot == Spot(one.session.form.home("partners"))
+        assert model.rowCount(part) > 0
+
+
+def test_nothing_is_to_be_fixed_before_it_is_shown(desk):
+    one = desk("hevi", "unfinished")
+    model = Contents(one)
+    assert not any(index.data(ITEM).mark.fixes for index in rows(model))
+    one.attention.check()
+    errors = sum(finding.severity == "error" for finding in one.attention.shown)
+    pages = [index.data(ITEM) for index in rows(model)]
+    assert sum(item.mark.fixes for item in pages if item.spot is not None) == errors > 0
+
+
+def test_only_rows_that_say_something_else_are_told_to_have_changed(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    model = Contents(one)
+    QAbstractItemModelTester(model)
+    changed: list[str] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.data()))
+    one.session.edit({("name_fi",): None}, phrase("Change"))
+    before = list(changed)
+    one.session.edit({("name_fi",): "Uusi"}, phrase("Change"))
+    assert len(before) <= 2
+    assert len(changed) <= 4
+
+
+def test_it_speaks_the_language_of_the_window_at_once(desk):
+    one = desk("hevi", "complete")
+    model = Contents(one)
+    assert told(model, CHECK).endswith(" Check and export")
+    one.speech.use("fi")
+    section = one.session.form.call.sections[0]
+    assert section.title.fi in told(model, Spot(section.id))
+
+
+def test_only_the_part_of_the_partner_that_is_open_is_unfolded(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    navigator = Navigator(one)
+    qtbot.addWidget(navigator)
+    partners = list(one.session.report.progress.partners)
+    pages = [page for page in spots(one.session) if page.partner]
+    for page in (pages[0], pages[-1]):
+        navigator.turn(page)
+        unfolded = [key for key in partners if navigator.tree.isExpanded(navigator.contents.part(key))]
+        assert unfolded == [page.partner]
+
+
+def test_enter_goes_to_the_page_under_the_cursor(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    navigator = Navigator(one)
+    qtbot.addWidget(navigator)
+    navigator.turn(spots(one.session)[0])
+    went: list[Spot] = []
+    navigator.chosen.connect(went.append)
+    qtbot.keyClick(navigator.tree, Qt.Key.Key_Down)
+    qtbot.keyClick(navigator.tree, Qt.Key.Key_Return)
+    assert went == [spots(one.session)[1]]
+
+
+def test_the_page_stays_marked_when_a_partner_is_removed(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    navigator = Navigator(one)
+    qtbot.addWidget(navigator)
+    page = spots(one.session)[0]
+    navigator.turn(page)
+    last = list(one.session.report.progress.partners)[-1]
+    one.session.edit({("partners", last): None}, phrase("Remove"))
+    assert not navigator.contents.part(last).isValid()
+    assert navigator.tree.currentIndex().data(ITEM).spot == page
+
+
+@pytest.mark.parametrize("name", ["complete", "unfinished"])
+def test_an_edit_costs_the_navigator_next_to_nothing(desk, name: str):
+    one = desk("hevi", name)
+    one.attention.check()
+    model = Contents(one)
+    took = []
+    for _ in range(20):
+        start = perf_counter()
+        model.refresh()
+        took.append(perf_counter() - start)
+    assert sorted(took)[5] < 0.003
