@@ -1,12 +1,29 @@
 """The look in use: colours by role, icons in them, sizes that follow the person's text size."""
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import (
+    QAccessibilityHints,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QIcon,
+    QPainter,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
-from grantdesk.session.resources import resource
+from grantdesk.session.preferences import Preferences
+from grantdesk.ui.look import drawing
+from grantdesk.ui.look.palette import palette
+from grantdesk.ui.look.sheet import sheet
 from grantdesk.ui.look.tokens import tokens
+
+BODY = 14
+"""The height of plain text at 100 %, in device-independent pixels."""
+LARGE = 15
+"""A system whose own text is higher than this wants everything larger."""
 
 
 class Look(QObject):
@@ -18,13 +35,27 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self.name, self.text = name, text
+        self._preferences: Preferences | None = None
+        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        height = QFontInfo(system).pixelSize()
+        self._family, self._swell = system.family(), height / BODY if height > LARGE else 1.0
         app.setStyle("Fusion")
+        self._apply()
 
     def use(self, name: str, text: int) -> None:
         """Another look, "light", "dark" or "contrast", or another size of text, in percent."""
         if (name, text) != (self.name, self.text):
             self.name, self.text = name, text
+            self._apply()
             self.changed.emit()
+
+    def follow(self, preferences: Preferences) -> None:
+        """From now on looks as the person has chosen; "system" is as the system looks at the moment."""
+        self._preferences = preferences
+        preferences.changed.connect(self._follow)
+        self._app.styleHints().colorSchemeChanged.connect(self._follow)
+        self._follow()
 
     def color(self, role: str) -> QColor:
         """The colour of a role: "text", "mute", "accent", "error", "field_line" …"""
@@ -32,23 +63,47 @@ class Look(QObject):
 
     def px(self, size: float) -> int:
         """A length for a text size of 100 %, in device-independent pixels at the size that the person wants."""
-        return round(size * self.text / 100)
+        return round(size * self.text * self._swell / 100)
 
-    def pixmap(self, name: str, role: str = "text", size: int = 18) -> QPixmap:
+    def pixmap(self, name: str, role: str = "text", size: float = 18) -> QPixmap:
         """An icon drawn in the colour of a role; `size` as for `px`."""
-        side, ratio = self.px(size), self._app.devicePixelRatio()
-        pixmap = QPixmap(round(side * ratio), round(side * ratio))
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        drawn = resource("icons", f"{name}.svg").read_text("utf-8")
-        drawn = drawn.replace("currentColor", tokens(self.name)[role])
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, side, side))
-        painter.end()
-        return pixmap
+        return self._drawn(name, role, self.px(size), self._app.devicePixelRatio())
 
-    def icon(self, name: str, role: str = "text", size: int = 18) -> QIcon:
-        """The same for a button, with a muted form for when it is disabled."""
-        icon = QIcon(self.pixmap(name, role, size))
-        icon.addPixmap(self.pixmap(name, "field_line", size), QIcon.Mode.Disabled)
+    def icon(self, name: str, role: str = "text", size: float = 18) -> QIcon:
+        """The same for a button, sharp on every screen, with a muted form for when it is disabled."""
+        icon, side = QIcon(), self.px(size)
+        for ratio in sorted({screen.devicePixelRatio() for screen in self._app.screens()}):
+            icon.addPixmap(self._drawn(name, role, side, ratio))
+            icon.addPixmap(self._drawn(name, "faint", side, ratio), QIcon.Mode.Disabled)
         return icon
+
+    def _drawn(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
+        key = (name, role, side, ratio)
+        if key not in self._pixmaps:
+            pixmap = QPixmap(round(side * ratio), round(side * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            svg = drawing.icon(name).replace("currentColor", tokens(self.name)[role])
+            painter = QPainter(pixmap)
+            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
+            painter.end()
+            self._pixmaps[key] = pixmap
+        return self._pixmaps[key]
+
+    def _apply(self) -> None:
+        self._pixmaps.clear()
+        font = QFont(self._family)
+        font.setPixelSize(self.px(BODY))
+        self._app.setFont(font)
+        self._app.setPalette(palette(self.name))
+        self._app.setStyleSheet(sheet(self.name, self.px))
+
+    def _follow(self) -> None:
+        if self._preferences is not None:
+            chosen = self._preferences.value
+            self.use(self._system() if chosen.look == "system" else chosen.look, chosen.text)
+
+    def _system(self) -> str:
+        """The look of the system; where it says nothing of its own (bare X11 does not) that is "light"."""
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
