@@ -1,8 +1,9 @@
 """The look in use: colours by role, icons in them, sizes that follow the person's text size."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessibilityHints,
     QColor,
     QFont,
     QFontDatabase,
@@ -26,6 +27,27 @@ LARGE = 15
 """A system whose own text is higher than this wants everything larger."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """An icon as it is to be painted: `side` high and wide, in a picture `width` wide, for a screen of a ratio."""
+
+    name: str
+    role: str
+    side: int
+    width: int
+    ratio: float
+
+    def painted(self, color: str) -> QPixmap:
+        pixmap = QPixmap(round(self.width * self.ratio), round(self.side * self.ratio))
+        pixmap.setDevicePixelRatio(self.ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        svg = drawing.icon(self.name).replace("currentColor", color)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, self.side, self.side))
+        painter.end()
+        return pixmap
+
+
 class Look(QObject):
     """Signals: `changed` when another look or size of text was chosen; whoever draws or has an icon does so anew."""
 
@@ -36,7 +58,7 @@ class Look(QObject):
         self._app = app
         self.name, self.text = name, text
         self._preferences: Preferences | None = None
-        self._pixmaps: dict[tuple[str, str, int, float], QPixmap] = {}
+        self._pixmaps: dict[_Drawn, QPixmap] = {}
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         height = QFontInfo(system).pixelSize()
         self._family, self._swell = system.family(), height / BODY if height > LARGE else 1.0
@@ -67,28 +89,21 @@ class Look(QObject):
 
     def pixmap(self, name: str, role: str = "text", size: float = 18) -> QPixmap:
         """An icon drawn in the colour of a role; `size` as for `px`."""
-        return self._drawn(name, role, self.px(size), self._app.devicePixelRatio())
+        return self._drawn(_Drawn(name, role, self.px(size), self.px(size), self._app.devicePixelRatio()))
 
-    def icon(self, name: str, role: str = "text", size: float = 18) -> QIcon:
-        """The same for a button, sharp on every screen, with a muted form for when it is disabled."""
-        icon, side = QIcon(), self.px(size)
+    def icon(self, name: str, role: str = "text", size: float = 18, gap: float = 0) -> QIcon:
+        """The same for a button, sharp on every screen, with a muted form for when it is disabled; `gap` is room
+        after it, before a text."""
+        icon, side, width = QIcon(), self.px(size), self.px(size + gap)
         for ratio in sorted({screen.devicePixelRatio() for screen in self._app.screens()}):
-            icon.addPixmap(self._drawn(name, role, side, ratio))
-            icon.addPixmap(self._drawn(name, "faint", side, ratio), QIcon.Mode.Disabled)
+            icon.addPixmap(self._drawn(_Drawn(name, role, side, width, ratio)))
+            icon.addPixmap(self._drawn(_Drawn(name, "faint", side, width, ratio)), QIcon.Mode.Disabled)
         return icon
 
-    def _drawn(self, name: str, role: str, side: int, ratio: float) -> QPixmap:
-        key = (name, role, side, ratio)
-        if key not in self._pixmaps:
-            pixmap = QPixmap(round(side * ratio), round(side * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            svg = drawing.icon(name).replace("currentColor", tokens(self.name)[role])
-            painter = QPainter(pixmap)
-            QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
-            painter.end()
-            self._pixmaps[key] = pixmap
-        return self._pixmaps[key]
+    def _drawn(self, drawn: _Drawn) -> QPixmap:
+        if drawn not in self._pixmaps:
+            self._pixmaps[drawn] = drawn.painted(tokens(self.name)[drawn.role])
+        return self._pixmaps[drawn]
 
     def _apply(self) -> None:
         self._pixmaps.clear()

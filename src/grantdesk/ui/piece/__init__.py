@@ -1,1 +1,1 @@
-"""Small things that many parts of the window are put together from."""
+"""The small things that windows are made of: texts, buttons, cards, marks, banners, scrolling pages, side sheets."""

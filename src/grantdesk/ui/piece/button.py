@@ -1,0 +1,93 @@
+"""Buttons that say themselves anew and keep their icon in the colour of the look."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
+
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.phrase import Phrase
+
+INKS = {"primary": "accent_text", "danger": "error", "link": "accent", "link-error": "error"}
+"""The colour of an icon by the role of its button."""
+
+
+def shown(text: str) -> str:
+    """A text as a button takes it: & would underline a letter, and names of organisations have it."""
+    return text.replace("&", "&&")
+
+
+class Button(QPushButton):
+    """`role` is primary (one on a page), plain, quiet, danger or link."""
+
+    def __init__(self, scene: Scene, said: Phrase, icon: str = "", role: str = "plain") -> None:
+        super().__init__()
+        self._scene, self._said, self._icon = scene, said, icon
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        if role.startswith("link"):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._speak()
+        self._draw()
+        scene.speech.changed.connect(self._speak)
+        scene.look.changed.connect(self._draw)
+
+    def show_said(self, said: Phrase, icon: str | None = None) -> None:
+        """Says something else from now on, perhaps with another icon."""
+        self._said = said
+        self._speak()
+        if icon is not None:
+            self._icon = icon
+            self._draw()
+
+    def _speak(self) -> None:
+        text = self._scene.say(self._said)
+        self.setText(shown(text))
+        self.setAccessibleName(text)
+
+    def _draw(self) -> None:
+        if self._icon:
+            look = self._scene.look
+            self.setIcon(look.icon(self._icon, INKS.get(self.property("role"), "text"), gap=4))
+            self.setIconSize(QSize(look.px(22), look.px(18)))
+
+
+class Tool(QToolButton):
+    """A flat button: an icon with its name beside it, or alone with the name as its tip. `keys` are told in the tip."""
+
+    def __init__(self, scene: Scene, said: Phrase, icon: str, named: bool = True, keys: str = "") -> None:
+        super().__init__()
+        self._scene, self._said, self._icon, self._keys = scene, said, icon, keys
+        self._named, self._ink = named, "text"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if named:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._speak()
+        self._draw()
+        scene.speech.changed.connect(self._speak)
+        scene.look.changed.connect(self._draw)
+
+    def show_said(self, said: Phrase, icon: str | None = None) -> None:
+        """Says something else from now on, perhaps with another icon."""
+        self._said = said
+        self._speak()
+        if icon is not None:
+            self._icon = icon
+            self._draw()
+
+    def tint(self, ink: str) -> None:
+        """Draws the icon in the colour of another role."""
+        self._ink = ink
+        self._draw()
+
+    def _speak(self) -> None:
+        text = self._scene.say(self._said)
+        self.setText(shown(text) if self._named else "")
+        self.setAccessibleName(text)
+        keys = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText) if self._keys else ""
+        self.setToolTip(f"{text} ({keys})" if keys else "" if self._named else text)
+
+    def _draw(self) -> None:
+        look, gap = self._scene.look, 4 if self._named else 0
+        self.setIcon(look.icon(self._icon, self._ink, gap=gap))
+        self.setIconSize(QSize(look.px(18 + gap), look.px(18)))

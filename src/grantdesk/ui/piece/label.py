@@ -1,0 +1,74 @@
+"""Texts that say themselves anew. They are always plain: what somebody typed is never read as markup."""
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.phrase import Phrase, Texts
+
+Said = Phrase | Texts | str
+"""What a label shows; a str is shown as it is, in every language."""
+Tone: TypeAlias = Literal["", "ok", "info", "warning", "error"]
+
+
+class Label(QLabel):
+    """Wraps its words. `role` is what the style sheet knows: title, section, label, help, mute, message, figure …"""
+
+    def __init__(self, scene: Scene, said: Said = "", role: str = "") -> None:
+        super().__init__()
+        self._scene, self._said = scene, said
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role:
+            self.setProperty("role", role)
+        self._speak()
+        scene.speech.changed.connect(self._speak)
+
+    def show_said(self, said: Said) -> None:
+        """Says something else from now on."""
+        if said != self._said:
+            self._said = said
+            self._speak()
+
+    def use(self, role: str) -> None:
+        """Looks like another role from now on."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().polish(self)
+
+    def let_select(self) -> None:
+        """Lets a person mark and copy the text, by mouse and by keys: for what is an answer or a figure."""
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def name(self, control: QWidget) -> None:
+        """Is the label of a control, to the eye and to a screen reader."""
+        self.setBuddy(control)
+
+    def _speak(self) -> None:
+        self.setText(self._said if isinstance(self._said, str) else self._scene.say(self._said))
+
+
+class Badge(Label):
+    """A short remark on a coloured ground: "Closes in 5 days". The words say all; the colour only helps the eye.
+
+    `tone` gives the ground its colour; empty is grey."""
+
+    def __init__(self, scene: Scene, said: Said = "", tone: Tone = "") -> None:
+        super().__init__(scene, said, "chip")
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.tone(tone)
+
+    def tone(self, tone: Tone) -> None:
+        """Another ground from now on."""
+        if self.property("tone") != tone:
+            self.setProperty("tone", tone)
+            self.style().polish(self)

@@ -1,0 +1,44 @@
+"""A list that opens, to pick one of a few. The wheel does not change it, and its list looks like the rest."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
+
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.piece.wheel import Calm
+from grantdesk.words.phrase import Phrase
+
+
+class Pick(QComboBox):
+    """Shows options and picks by their value. Signals: `picked(value)` when the person has picked another."""
+
+    picked = Signal(object)
+
+    def __init__(self, scene: Scene, options: Sequence[tuple[object, Phrase]]) -> None:
+        super().__init__()
+        self._scene, self._options = scene, list(options)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self._calm = Calm(self)
+        self._calm.calm(self)
+        for _, said in self._options:
+            self.addItem(scene.say(said))
+        scene.speech.changed.connect(self._speak)
+        self.activated.connect(self._pick)
+
+    @property
+    def value(self) -> object:
+        """The value that is picked."""
+        return self._options[self.currentIndex()][0]
+
+    def show_value(self, value: object) -> None:
+        """Shows another value, as if nobody had picked it. ValueError for one that is not offered."""
+        self.setCurrentIndex([option for option, _ in self._options].index(value))
+
+    def _pick(self, index: int) -> None:
+        self.picked.emit(self._options[index][0])
+
+    def _speak(self) -> None:
+        for index, (_, said) in enumerate(self._options):
+            self.setItemText(index, self._scene.say(said))

@@ -1,0 +1,62 @@
+"""A page that scrolls: one calm column, as wide as one reads well, in the middle."""
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.piece.wheel import Calm
+
+READABLE = 680
+"""The width of a column, at a text size of 100 %."""
+
+
+class Scroll(QScrollArea):
+    """`column` takes the widgets of the page. The wheel scrolls and never changes an answer."""
+
+    def __init__(self, scene: Scene, width: int = READABLE, margin: int = 24) -> None:
+        super().__init__()
+        self._scene, self._width, self._margin = scene, width, margin
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sheet, self._middle = QWidget(), QWidget()
+        self.column = QVBoxLayout(self._middle)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout(self._sheet)
+        self._row.addStretch(1)
+        self._row.addWidget(self._middle, 1000)
+        self._row.addStretch(1)
+        self.setWidget(self._sheet)
+        self._calm = Calm(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._settle)
+        self._middle.installEventFilter(self)
+        self._measure()
+        scene.look.changed.connect(self._measure)
+
+    def bring(self, widget: QWidget) -> None:
+        """Scrolls until a widget in the page is seen, with some room around it."""
+        room = self._scene.look.px(64)
+        self.ensureWidgetVisible(widget, 0, room)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notices that something new stands in the page."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._soon.start()
+        return False
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as what stands in it; its height is free."""
+        px = self._scene.look.px
+        return QSize(self._sheet.minimumSizeHint().width() + px(14), px(160))
+
+    def _settle(self) -> None:
+        self._calm.calm_all(self._middle)
+
+    def _measure(self) -> None:
+        px = self._scene.look.px
+        self._middle.setMaximumWidth(px(self._width))
+        self._row.setContentsMargins(px(self._margin), px(self._margin), px(self._margin), px(self._margin))
+        self._row.setSpacing(0)
+        self.verticalScrollBar().setSingleStep(px(24))

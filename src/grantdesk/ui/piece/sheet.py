@@ -1,0 +1,90 @@
+"""A sheet at the right edge of a window, over the page: it comes at once, Esc closes it, and the focus goes back."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from grantdesk.ui.piece.button import Tool
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.phrase import Phrase, phrase
+
+
+class Sheet(QFrame):
+    """`body` takes what stands in it. It is as high as its host and at most `width` wide.
+
+    Signals: `closed` when it was closed, by whatever way.
+    """
+
+    closed = Signal()
+
+    def __init__(self, scene: Scene, host: QWidget, said: Phrase, width: int = 420) -> None:
+        super().__init__(host)
+        self._scene, self._host, self._width = scene, host, width
+        self._came_from: QWidget | None = None
+        self.setProperty("role", "sheet")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.title = Label(scene, said, "section")
+        close = Tool(scene, phrase("Close"), "x", named=False, keys="Esc")
+        close.clicked.connect(self.put_away)
+        self._head, self.body = QHBoxLayout(), QVBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head)
+        self._column.addLayout(self.body, 1)
+        self.hide()
+        self._measure()
+        self._name()
+        scene.look.changed.connect(self._measure)
+        scene.speech.changed.connect(self._name)
+        host.installEventFilter(self)
+
+    def bring_up(self, first: QWidget | None = None) -> None:
+        """Shows it and puts the focus into it: on `first`, or on the first control in it."""
+        if self.isHidden():
+            self._came_from = QApplication.focusWidget()
+        self._place()
+        self.show()
+        self.raise_()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focusNextPrevChild(True)
+
+    def put_away(self) -> None:
+        """Closes it; the focus goes back to where it came from."""
+        if self.isHidden():
+            return
+        back, self._came_from = self._came_from, None
+        self.hide()
+        if back is not None and back in self.window().findChildren(QWidget):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps to the edge of its host."""
+        if watched is self._host and event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        whole = self._host.rect()
+        width = min(self._scene.look.px(self._width), whole.width())
+        self.setGeometry(QRect(whole.right() + 1 - width, whole.top(), width, whole.height()))
+
+    def _measure(self) -> None:
+        px = self._scene.look.px
+        self._column.setContentsMargins(px(20), px(16), px(12), px(16))
+        self._column.setSpacing(px(12))
+        self._place()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.title.text())
