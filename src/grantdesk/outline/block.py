@@ -100,11 +100,15 @@ class Gantt:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """One bar of a stacked chart: values beside `series`, and their sum as it is said ("139 480 €")."""
+    """One bar of a stacked chart: values beside `series`, and their sum as it is said ("139 480 €").
+
+    `said` are the values as they are said, for whoever points at one.
+    """
 
     label: str
     values: tuple[int, ...]
     total: str
+    said: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

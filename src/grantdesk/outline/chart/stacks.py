@@ -67,12 +67,15 @@ def drawn(dossier: Dossier, bars: Bars, caption: Phrase, table: Grid) -> Iterato
     """The chart of the bars; nothing while they add up to nothing. What is below nothing cannot be drawn."""
     if bars.whole <= 0:
         return
-    stacked = tuple(
-        Stack(name, tuple(max(0, value) for value in values), dossier.say(bars.fact(sum(values))))
-        for name, values in bars.bars
-    )
+    stacked = tuple(_stack(dossier, bars, name, values) for name, values in bars.bars)
     alt = " ".join(map(dossier.say, _told(bars)))
     yield Chart(dossier.say(caption), alt, Stacks(tuple(bars.series), stacked), table)
+
+
+def _stack(dossier: Dossier, bars: Bars, name: str, values: Sequence[int]) -> Stack:
+    said = tuple(dossier.say(bars.fact(value)) for value in values)
+    total = dossier.say(bars.fact(sum(values)))
+    return Stack(name, tuple(max(0, value) for value in values), total, said)
 
 
 def _told(bars: Bars) -> Iterator[Phrase]:

@@ -1,0 +1,1 @@
+"""What shows charts: work packages over the months, amounts as stacked bars, and the same as a table."""
