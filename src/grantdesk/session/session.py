@@ -63,6 +63,25 @@ class Session(QObject):
         contents = {key: content for key, content in self._attachments.items() if key in named}
         return replace(self._grant, answers=self.answers, attachments=contents)
 
+    @property
+    def base(self) -> Grant:
+        """The revision that the session stands on: the one last read or written."""
+        return self._grant
+
+    def may_load(self, grant: Grant) -> bool:
+        """Is it a revision of this application, for the same call?"""
+        return (grant.id, grant.call) == (self._grant.id, self._grant.call)
+
+    def load(self, grant: Grant, said: Phrase) -> None:
+        """Goes to another revision of this application, as one undoable step called `said`."""
+        for content in grant.attachments.values():
+            self.hold(content)
+        self._grant = grant
+        if self.read_only:
+            self._show(grant.answers, None)
+        else:
+            self.edit(diff(self.answers, grant.answers), said, ROOT)
+
     def rebase(self, saved: Grant) -> None:
         """Stands on a revision that has just been written; nothing of the answers changes."""
         self._grant = saved

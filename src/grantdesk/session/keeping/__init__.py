@@ -1,0 +1,1 @@
+"""How the work of a session stays: saved to its file, watched there, and kept aside until it is saved."""

@@ -1,0 +1,118 @@
+"""Keeps every edit aside within a second, on a thread of its own, until it is saved."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from itertools import count
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from grantdesk.files.grant import moment
+from grantdesk.files.recovery.record import Record
+from grantdesk.files.recovery.refuge import Refuge
+from grantdesk.model.tree import at
+from grantdesk.session.keeping.place import Clock
+from grantdesk.session.session import Session
+from grantdesk.session.work import Work
+from grantdesk.words.trouble import Trouble
+
+SOON = 0.3  # seconds from the first edit until it is written
+AGAIN_MS = 5_000  # after recovery could not be written
+GAP = 0.7  # from the beginning of one writing to that of the next; no edit waits longer
+
+Where = Callable[[], Path | None]
+
+
+class Recovery(QObject):
+    """The recovery of one session. `trouble` is why nothing can be kept, None while all is well.
+
+    Signals: `kept` when the answers of a moment are on the disk.
+    """
+
+    kept = Signal()
+
+    def __init__(self, session: Session, where: Where, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self.trouble: Trouble | None = None
+        self._edits = self._safe = 0
+        self._session, self._where, self._clock = session, where, clock
+        self._refuge = Refuge(session.base.id)
+        self._work, self._numbers = Work(self), count(1)
+        self._coming, self._held, self._begun = "", set[str](), 0.0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._keep)
+
+    @property
+    def is_kept(self) -> bool:
+        """Is every edit on the disk, in the file or in recovery?"""
+        return self._safe == self._edits
+
+    def stir(self) -> None:
+        """Something was edited: it is written soon."""
+        self._edits += 1
+        if not self._timer.isActive():
+            wait = max(SOON, self._begun + GAP - monotonic())
+            self._timer.start(round(min(wait, GAP) * 1000))
+
+    def settle(self) -> None:
+        """Nothing is unsaved any more."""
+        self._timer.stop()
+        self._safe, self._coming = self._edits, ""
+        self._work.start(partial(self._refuge.clear, next(self._numbers)), _nothing, self._failed)
+
+    def before(self, coming: str) -> Callable[[], None]:
+        """What to do before the revision `coming` is written: after a crash it is then known as our own."""
+        self._coming = coming
+        return partial(_tried, partial(self._refuge.keep, self._record(), next(self._numbers)))
+
+    def close(self, keep: bool) -> None:
+        """Ends; with `keep` what is unsaved now waits for the next start."""
+        self._timer.stop()
+        if keep and not self.is_kept:
+            self._keep()
+        self._work.close()
+        self._refuge.close(keep)
+
+    def _record(self) -> Record:
+        session = self._session
+        title = at(session.answers, (session.form.call.parts.title,))
+        grant = replace(session.base, answers=session.answers, attachments=dict(session.attachments))
+        name = title[:300] if isinstance(title, str) else ""
+        return Record(grant, self._where(), moment(self._clock()), name, self._coming)
+
+    def _keep(self) -> None:
+        record, edits = self._record(), self._edits
+        self._begun = monotonic()
+        keep = partial(self._refuge.keep, record, next(self._numbers))
+        self._work.start(keep, lambda _: self._told(edits), self._failed)
+        for content in record.contents():
+            if content.sha256 not in self._held:
+                self._held.add(content.sha256)
+                self._work.start(partial(self._refuge.hold, content), _nothing, self._failed)
+
+    def _told(self, edits: int) -> None:
+        self.trouble, self._safe = None, max(self._safe, edits)
+        self.kept.emit()
+
+    def _failed(self, error: Exception) -> None:
+        """Where nothing can be kept the state line says so; the work goes on."""
+        if not isinstance(error, Trouble):
+            raise error
+        self.trouble = error
+        self._held.clear()
+        if not self._timer.isActive():
+            self._timer.start(AGAIN_MS)
+
+
+def _nothing(_: object) -> None:
+    """A result that nobody waits for."""
+
+
+def _tried(job: Callable[[], object]) -> None:
+    """A save does not fail because there is no place for recovery."""
+    try:
+        job()
+    except Trouble:
+        return

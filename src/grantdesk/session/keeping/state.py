@@ -1,0 +1,45 @@
+"""Where the work is, in a few words for a status line."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from grantdesk.words.phrase import Phrase, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """`saved` is when the file was last written, None if there is none; `is_kept`: what is unsaved lies in recovery."""
+
+    saved: datetime | None
+    is_saved: bool
+    is_kept: bool = False
+    is_saving: bool = False
+    is_foreign: bool = False
+    has_failed: bool = False
+    read_only: bool = False
+
+    @property
+    def said(self) -> Phrase:
+        """The state, the most urgent thing first."""
+        if self.read_only:
+            return phrase("Open to be read")
+        if self.is_saving:
+            return phrase("Saving …")
+        if self.is_foreign:
+            return phrase("Changed by somebody else")
+        if self.is_saved and self.saved:
+            return phrase("Saved {moment}", moment=self.saved.astimezone())
+        if self.has_failed:
+            return phrase("Could not be saved")
+        if self.saved is None:
+            return phrase("Not saved to a file yet")
+        return phrase("Unsaved changes, kept safe") if self.is_kept else phrase("Unsaved changes")
+
+
+def moment(text: str) -> datetime | None:
+    """The moment that a file tells, "2026-11-24T10:15:00Z"; None if it tells none."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

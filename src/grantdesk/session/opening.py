@@ -1,0 +1,145 @@
+"""How an application comes to a window: from its file, from a call, from an earlier one, from what a crash left."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from grantdesk.call.fault import CallFault
+from grantdesk.files import reading, rescue
+from grantdesk.files.disk import host
+from grantdesk.files.disk.lock import Holder, Lock, beside, holder
+from grantdesk.files.grant import Grant, begun, revised
+from grantdesk.files.reading import Opened
+from grantdesk.files.trouble import Damaged, FileTrouble, LockedByOther
+from grantdesk.session.application import PROGRAM, form_of, packed_call
+from grantdesk.session.heritage import inherited
+from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.session.keeping.place import Place, now
+from grantdesk.session.keeping.saving import taken
+from grantdesk.session.session import Session
+from grantdesk.session.versions import siblings
+from grantdesk.words.language import Language
+from grantdesk.words.phrase import Phrase, counted, phrase
+
+Kind: TypeAlias = Literal["", "chosen", "locked", "newer"]
+
+
+@dataclass(frozen=True, eq=False)
+class Opening:
+    """An application that is open now. Whoever closes its window closes the keeper.
+
+    `kind` and `reason` say why it can only be read: "" and None if it can be worked on. `holder` is who has the file
+    open, where that is why. `notices` are to be shown.
+    """
+
+    session: Session
+    keeper: Keeper
+    notices: tuple[Phrase, ...] = ()
+    kind: Kind = ""
+    reason: Phrase | None = None
+    holder: Holder | None = None
+
+    @property
+    def is_ours(self) -> bool:
+        """Is it this very process, in another window, that has the file open?"""
+        ours = (host.name(), os.getpid())
+        return self.holder is not None and (self.holder.host, self.holder.pid) == ours
+
+
+def opened(path: Path, *, over: bool = False, read: bool = False) -> Opening:
+    """Opens the file at path, to work on it or to `read` it. One that somebody else has open is opened to be read,
+    unless `over` takes it over from them; so is one that needs a newer program.
+
+    FileTrouble, CallFault.
+    """
+    path = path.absolute()
+    if read:
+        return _to_read(reading.read(path, newer=True), "chosen", phrase("You opened it to read it."))
+    try:
+        lock = taken(path, now(), over)
+    except LockedByOther as trouble:
+        reader = _to_read(reading.read(path, newer=True), "locked", trouble.phrase)
+        return replace(reader, holder=holder(beside(path)))
+    try:
+        return _to_work(reading.read(path, newer=True), lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _to_read(found: Opened, kind: Kind, reason: Phrase) -> Opening:
+    session = Session(found.grant, read_only=True)
+    keeper = Keeper(session, Place(found.path, found.stamp))
+    return Opening(session, keeper, found.notices, kind, reason)
+
+
+def _to_work(found: Opened, lock: Lock) -> Opening:
+    if found.read_only:
+        lock.release()
+        said = phrase("It was made by a newer grantdesk. Update grantdesk to work on it.")
+        return _to_read(found, "newer", said)
+    session = Session(found.grant)
+    keeper = Keeper(session, Place(found.path, found.stamp, lock))
+    return Opening(session, keeper, (*found.notices, *_told(found.path, lock)))
+
+
+def _told(path: Path, lock: Lock) -> list[Phrase]:
+    """What to know about the place of a file before working on it."""
+    told = [lock.notice] if lock.notice else []
+    if not os.access(path, os.W_OK) and not os.access(path.parent, os.W_OK):
+        told = [phrase("You may not write here: save what you change as a copy in another folder.")]
+    if found := siblings(path):
+        told.append(
+            counted(
+                "Beside it lies another version of this application: {names}.",
+                "Beside it lie {n} other versions of this application: {names}.",
+                n=len(found),
+                names=tuple(each.name for each in found),
+            )
+        )
+    return told
+
+
+def begun_for(call: str, language: Language) -> Opening:
+    """A new application for a call, by the call's id or its path; nothing is on the disk before it is saved.
+
+    Until it has a name of its own it is called as the call is in `language`. FileTrouble, CallFault.
+    """
+    session = Session(begun(packed_call(call), PROGRAM, now()))
+    return Opening(session, Keeper(session, called=language.pick(session.form.call.title)))
+
+
+def begun_from(path: Path, call: str) -> Opening:
+    """A new application for a call that takes over from an earlier one what is still asked in the same way.
+
+    The notices say how much that is, and what is to be answered anew. FileTrouble, CallFault.
+    """
+    earlier, packed = reading.read(path.absolute(), newer=True).grant, packed_call(call)
+    heritage = inherited(form_of(earlier.call), earlier.answers, form_of(packed))
+    session = Session(begun(packed, PROGRAM, now(), heritage.answers))
+    return Opening(session, Keeper(session, called=path.stem), heritage.notices(path.name))
+
+
+def rescued(path: Path) -> Opening:
+    """What is left of a damaged file, as a document that is not saved yet; the file itself stays as it is.
+
+    FileTrouble; CallFault if its call is lost, and the program has none of that name.
+    """
+    saved = rescue.rescue(path.absolute())
+    grant = saved.grant if saved.grant.call else replace(saved.grant, call=_own_copy(path, saved.call[0]))
+    return _anew(grant, path, saved.lost)
+
+
+def _own_copy(path: Path, call: str) -> bytes:
+    """The program's own copy of a call that a file has lost. Damaged if there is none."""
+    try:
+        return packed_call(call)
+    except (FileTrouble, CallFault) as trouble:
+        raise Damaged(path, phrase("its call is lost, and this grantdesk has no copy of it")) from trouble
+
+
+def _anew(grant: Grant, path: Path | None, notices: tuple[Phrase, ...]) -> Opening:
+    """A document without a place on the disk, that holds what is not saved anywhere."""
+    session = Session(revised(grant, grant.answers, PROGRAM, now()))
+    return Opening(session, Keeper(session, called=path.stem if path else ""), notices)
