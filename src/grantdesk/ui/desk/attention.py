@@ -57,8 +57,13 @@ class Attention(QObject):
         return self.asked or page in self._pages
 
     def of(self, path: Path) -> tuple[Finding, ...]:
-        """Those shown that belong to the question at path, on its page: in a cell of its table, but in no part of it."""
-        return self._by_field.get(path, ())
+        """Those shown that belong to the question at path, on its page: in a cell of its table, but in no part of it.
+
+        The path may be that of a cell too, or of a row.
+        """
+        place = field(self._session, path)
+        found = self._by_field.get(place, ())
+        return found if place == path else tuple(each for each in found if starts(each.path, path))
 
     def on(self, page: Spot) -> list[Finding]:
         """Those shown on a page, in the order of the form."""
