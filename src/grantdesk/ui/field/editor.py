@@ -59,6 +59,9 @@ class Editor(QWidget):
         """Says everything anew in the language of the window, without losing a caret."""
         self.refresh()
 
+    def draw(self) -> None:
+        """Takes colours, icons and sizes of the look anew, where it has any of its own."""
+
     def describe(self, name: str, description: str) -> None:
         """What a screen reader says of it: the label; the help, and what is wrong."""
         self.main().setAccessibleName(name)

@@ -1,0 +1,192 @@
+"""One question on a page: its label, help, what is wrong with it, the control, and how much of a limit is used."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from grantdesk.call.terms.node import Info
+from grantdesk.model.path import Path, starts
+from grantdesk.rules.finding import Finding
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.field.editor import Editor
+from grantdesk.ui.field.help import Help
+from grantdesk.ui.field.messages import Messages
+from grantdesk.ui.field.why import Why
+from grantdesk.words.phrase import phrase
+
+OVER = frozenset({"characters", "words", "choices_many", "files_many", "rule.limit", "rule.limit_words"})
+"""The findings that say that a limit is passed: the counter says so at once, before the field is left."""
+
+
+class Field(QFrame):
+    """The frame around an editor. `needed`: an answer is required. The page tells it when to look at things anew."""
+
+    def __init__(self, desk: Desk, editor: Editor, needed: bool) -> None:
+        super().__init__()
+        self.desk, self.editor, self.needed = desk, editor, needed
+        self.findings: tuple[Finding, ...] = ()
+        self._is_live = False
+        self.setProperty("role", "field")
+        self.label = self._label("label")
+        self.label.setBuddy(editor.main())
+        self.help = (
+            Help(desk, editor.node.help) if editor.node.help and not isinstance(editor.node, Info) else None
+        )
+        self.messages = Messages(desk, editor.path)
+        self.messages.followed.connect(self.reveal)
+        self.why = Why(desk, editor.node)
+        self.why.toggled.connect(self._unfold)
+        self.note, self.count = self._label("counter"), self._label("counter")
+        self._body = QVBoxLayout(self)
+        self._lay_out(self._body)
+        editor.entered.connect(self._enter)
+        editor.left.connect(self._leave)
+        editor.counted.connect(self._tell_count)
+        self.speak()
+        self.show_findings()
+
+    @property
+    def path(self) -> Path:
+        """The place of the answer."""
+        return self.editor.path
+
+    def need(self, needed: bool) -> None:
+        """Whether an answer is required may follow from others."""
+        if needed != self.needed:
+            self.needed = needed
+            self._tell_label()
+
+    def refresh(self) -> None:
+        """The answer may be another."""
+        self.editor.refresh()
+        self._tell_count()
+
+    def speak(self) -> None:
+        """Says everything anew in the language of the window; a caret and what is half typed stay."""
+        if self.help is not None:
+            self.help.speak()
+        self.editor.speak()
+        self.messages.speak()
+        self.note.setText(self._remark())
+        self.note.setVisible(bool(self.note.text()))
+        self._tell_label()
+        self._tell_count()
+        self.why.tell(self.findings)
+
+    def draw(self) -> None:
+        """Draws what has colours and sizes of the look anew."""
+        self.editor.draw()
+        self.messages.draw()
+        self.why.tell(self.findings)
+        self._space()
+
+    def show_findings(self) -> None:
+        """Shows what attention has for it; cheap where that is what is shown already."""
+        findings = self.desk.attention.of(self.path)
+        if findings == self.findings:
+            return
+        new = [
+            finding for finding in findings if finding not in self.findings and finding.severity == "error"
+        ]
+        self.findings = findings
+        self.messages.show_findings(findings)
+        self._mark()
+        self.why.tell(findings)
+        self._describe()
+        if new and self._is_live:
+            self._announce(new)
+
+    def reveal(self, path: Path) -> None:
+        """Brings the focus to a place at or below the question."""
+        self.editor.reveal(path)
+
+    def _lay_out(self, body: QVBoxLayout) -> None:
+        """One below the other: label, help, messages, control, counter."""
+        head = QHBoxLayout()
+        head.addWidget(self.label, 1)
+        head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(head)
+        for part in (self.help, self.messages, self.editor):
+            if part is not None:
+                body.addWidget(part)
+        foot = QHBoxLayout()
+        foot.addWidget(self.note)
+        foot.addStretch(1)
+        foot.addWidget(self.count)
+        body.addLayout(foot)
+        body.addWidget(self.why.panel)
+        self._space()
+
+    def _space(self) -> None:
+        px = self.desk.look.px
+        self._body.setContentsMargins(px(12), px(2), 0, px(2))
+        self._body.setSpacing(px(4))
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=role == "label")
+        label.setProperty("role", role)
+        return label
+
+    def _mark(self) -> None:
+        self.setProperty("invalid", any(finding.severity == "error" for finding in self.findings))
+        self.style().polish(self)
+        self.editor.mark(self.findings)
+
+    def _remark(self) -> str:
+        """What hangs below the control on the left: the limit is an assumption."""
+        return "" if self.editor.node.confirmed else self.desk.say(phrase("Check this in the call notice"))
+
+    def _tell_label(self) -> None:
+        name = self.desk.say(self.editor.node.label)
+        self.label.setText(f"{name} *".replace("&", "&&") if self.needed else name.replace("&", "&&"))
+        self._describe()
+
+    def _tell_count(self) -> None:
+        text = self.editor.counter()
+        self.count.setVisible(bool(text))
+        if text != self.count.text():
+            self.count.setText(text)
+        over = bool(text) and self._is_over()
+        if over != bool(self.count.property("over")):
+            self.count.setProperty("over", over)
+            self.count.style().polish(self.count)
+
+    def _is_over(self) -> bool:
+        report = self.desk.session.report
+        return any(each.kind in OVER and starts(each.path, self.path) for each in report.findings)
+
+    def _unfold(self, is_open: bool) -> None:
+        if is_open and self.why.hasFocus():
+            self._say(self.why.panel.words())
+
+    def _describe(self) -> None:
+        """What a screen reader says of the control: the errors first, then that it is required, then the help."""
+        say = self.desk.say
+        parts = [say(finding.phrase) for finding in self.findings]
+        if parts:
+            parts[0] = say(phrase("Error: {what}", what=parts[0])) if self.property("invalid") else parts[0]
+        if self.needed:
+            parts.append(say(phrase("Must be answered.")))
+        if self.editor.node.help:
+            parts.append(" ".join(say(self.editor.node.help).split()))
+        self.editor.describe(say(self.editor.node.label), " ".join(parts))
+
+    def _announce(self, findings: Sequence[Finding]) -> None:
+        words = " ".join(self.desk.say(finding.phrase) for finding in findings)
+        self._say(self.desk.say(phrase("Error: {what}", what=words)))
+
+    def _say(self, words: str) -> None:
+        event = QAccessibleAnnouncementEvent(self, words)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+        QAccessible.updateAccessibility(event)
+
+    def _enter(self) -> None:
+        self._is_live = True
+        self.desk.attention.enter(self.path)
+
+    def _leave(self) -> None:
+        self.desk.session.rest()
+        self.desk.attention.leave(self.path)
+        self._is_live = False

@@ -1,0 +1,71 @@
+"""What is wrong with an answer, or worth a look, said beside it: a shape, the words, and where it is below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from grantdesk.model.path import Path
+from grantdesk.outline.place import joined, steps
+from grantdesk.rules.finding import Finding
+from grantdesk.ui.desk.desk import Desk
+
+SHAPES = {
+    "error": ("circle-alert", "error"),
+    "warning": ("triangle-alert", "warning"),
+    "advice": ("lightbulb", "warning"),
+}
+"""The icon of a severity and its colour."""
+
+
+class Message(QWidget):
+    """One finding beside the question at `path`; the words are those of the list of findings.
+
+    Signals: `followed(path)` when somebody wants to be led to a place below.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, desk: Desk, finding: Finding, path: Path) -> None:
+        super().__init__()
+        self._desk, self.finding, self._path = desk, finding, path
+        self._shape = QLabel()
+        self._shape.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.text.setProperty("role", "message" if finding.severity == "error" else "advice")
+        self._place: QPushButton | None = None
+        self._lay_out()
+        self.speak()
+        self.draw()
+
+    def speak(self) -> None:
+        """Says it in the language of the window."""
+        self.text.setText(self._desk.say(self.finding.phrase))
+        if self._place is not None:
+            self._place.setText(self._below())
+
+    def draw(self) -> None:
+        """Draws the shape in the colours of the look."""
+        self._shape.setPixmap(self._desk.look.pixmap(*SHAPES[self.finding.severity], 16))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._desk.look.px(8))
+        row.addWidget(self._shape)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.text)
+        if len(self.finding.path) > len(self._path):
+            self._place = QPushButton()
+            self._place.setProperty("role", "link")
+            self._place.clicked.connect(self._follow)
+            words.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(words, 1)
+
+    def _below(self) -> str:
+        """The way from the question to the place: "row 3 › Year"."""
+        names = self._desk.session.dossier(self._desk.speech.language).names
+        whole, above = steps(names, self.finding.path), steps(names, self._path)
+        return self._desk.say(joined(whole[len(above) :] or whole[-1:])).replace("&", "&&")
+
+    def _follow(self) -> None:
+        self.followed.emit(self.finding.path)
