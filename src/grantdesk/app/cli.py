@@ -23,6 +23,7 @@ COMMANDS = {
     "show": "read:show",
     "check": "check:check",
     "export": "read:export",
+    "extract": "extract:extract",
     "rescue": "read:rescue",
     "demo": "demo:demo",
     "selftest": "selftest:selftest",

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,6 +43,16 @@ def write(what: Grant, path: Path, expect: Stamp | None = None) -> Written:
         return saving.done()
     except OSError as error:
         raise from_system(path, error, writing=True) from error
+
+
+def packed(what: Grant) -> bytes:
+    """The bytes of the application's file, as they would be written: to travel inside another file.
+
+    Unfit, Damaged (an attachment).
+    """
+    file = BytesIO()
+    pack(file, _items(what, Path(f"{what.id}.grant")))
+    return file.getvalue()
 
 
 class _Saving:

@@ -1,10 +1,12 @@
 """How it is printed: blocks in, one tagged, embedded, deterministic PDF out.
 
-The only door of the room is `printed`. It reads no file but the program's own resources, writes none, and asks neither
-the clock nor the system for anything that would end up in the pages.
+`printed` makes the file, `enclosed` takes the application out of one again. Neither reads a file but the program's own
+resources, writes one, or asks the clock or the system for anything that would end up in the pages.
 """
 
+from grantdesk.pdf.file.attachment import Attachment
+from grantdesk.pdf.inside import NothingEnclosed, enclosed
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.printing import printed
 
-__all__ = ["Marks", "printed"]
+__all__ = ["Attachment", "Marks", "NothingEnclosed", "enclosed", "printed"]

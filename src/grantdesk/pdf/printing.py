@@ -1,9 +1,12 @@
 """Prints an outline: sets its blocks, lets them flow over pages, and makes a file of the pages."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from grantdesk.files.places import resource
 from grantdesk.outline.block import Outline
+from grantdesk.pdf.file.attachment import Attachment
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.document import Document
 from grantdesk.pdf.file.metadata import Metadata
@@ -15,8 +18,13 @@ from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
 
 
-def printed(outline: Outline, language: Language | None = None, marks: Marks | None = None) -> bytes:
-    """The outline as a PDF/A-3a that is also PDF/UA-1; the same outline gives the same bytes.
+def printed(
+    outline: Outline,
+    language: Language | None = None,
+    marks: Marks | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> bytes:
+    """The outline as a PDF/A-3a that is also PDF/UA-1; the same outline and attachments give the same bytes.
 
     `language` says what the page itself has to say ("Contents"); without it the outline's own. ValueError if
     `outline.saved` is no moment in ISO form.
@@ -26,7 +34,13 @@ def printed(outline: Outline, language: Language | None = None, marks: Marks | N
     canvas = Canvas(Writer())
     story = Story(outline, language, marks)
     Flow(canvas, Paper(canvas, outline, language, marks)).run(list(story.pieces()))
-    return Document(canvas, story.root, _metadata(outline, marks), _profile()).file()
+    files = [_named(each) for each in attachments]
+    return Document(canvas, story.root, _metadata(outline, marks), _profile(), files).file()
+
+
+def _named(attachment: Attachment) -> Attachment:
+    """The same under a name, and with a description, that any reader can show."""
+    return replace(attachment, name=line(attachment.name), description=line(attachment.description))
 
 
 def _metadata(outline: Outline, marks: Marks) -> Metadata:

@@ -61,11 +61,16 @@ class Application:
         return outlined(self.form, self.answers, self.report, lang, edition)
 
     def printed(self, lang: Language, empty: bool = True) -> bytes:
-        """The PDF of the application; moments are told in the zone of the call's closing time."""
+        """The PDF of the application, with the application itself and its attachments in it; moments are told in the
+        zone of the call's closing time."""
         from grantdesk.pdf import Marks, printed  # for start-up: the fonts take longer than checking
+        from grantdesk.session.enclosing import enclosures
 
         zone = self.form.call.closes.when().tzinfo if self.form.call.closes else UTC
-        return printed(self.outline(lang, empty), lang, Marks(program=PROGRAM, zone=zone or UTC))
+        marks = Marks(program=PROGRAM, zone=zone or UTC)
+        return printed(
+            self.outline(lang, empty), lang, marks, enclosures(self.form, self.grant, self.report, lang)
+        )
 
 
 def identity(grant: Grant) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from grantdesk.pdf.file.attachment import Attachment, attached
 from grantdesk.pdf.file.bookmarks import destination, outlined
 from grantdesk.pdf.file.canvas import Canvas, Link, Page
 from grantdesk.pdf.file.font import embedded
@@ -15,12 +16,13 @@ PRINTED = 4  # the flag of an annotation that is printed with its page
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What is drawn, what it is, what the file says of itself, and the colour profile (ICC)."""
+    """What is drawn, what it is, what the file says of itself, the colour profile (ICC), and the files in it."""
 
     canvas: Canvas
     root: Element
     metadata: Metadata
     profile: bytes
+    attachments: Sequence[Attachment] = ()
 
     def file(self) -> bytes:
         """The finished file. Every link leads somewhere: KeyError if its key was never arrived at."""
@@ -71,6 +73,7 @@ class Document:
             b"PageLabels": b"<</Nums[0<</S/D>>]>>",
             b"Outlines": reference(outlined(self.canvas.bookmarks, pages, writer)),
             b"PageMode": b"/UseOutlines",
+            **attached(writer, self.attachments, self.metadata.moment),
         }
         return b"<</Type/Catalog%s>>" % b"".join(b"/%s %s" % entry for entry in entries.items())
 

@@ -1,0 +1,30 @@
+"""grantdesk extract: the application out of the PDF that it was printed to."""
+
+from pathlib import Path
+
+import click
+
+from grantdesk.app.exit import DONE, usage
+from grantdesk.app.speech import LANG, language, tell
+from grantdesk.files.trouble import from_system
+from grantdesk.session.enclosing import extracted
+from grantdesk.words.phrase import phrase
+
+
+@click.command()
+@click.argument("pdf", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The new file, NAME.grant."
+)
+@LANG
+def extract(pdf: Path, output: Path, lang: str | None) -> int:
+    """Take the application out of a PDF, byte for byte."""
+    if output.exists():
+        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    try:
+        data = pdf.read_bytes()
+    except OSError as error:
+        raise from_system(pdf, error, writing=False) from error
+    extracted(data, output)
+    tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
+    return DONE

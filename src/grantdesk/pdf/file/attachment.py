@@ -1,0 +1,78 @@
+"""Files inside the file: what they are called, what they are, and how they belong to the document."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import md5
+from typing import Literal, TypeAlias
+
+from grantdesk.pdf.file.objects import array, date, reference, string
+from grantdesk.pdf.file.writer import Writer
+
+Relation: TypeAlias = Literal["Source", "Supplement", "Data"]
+PLAIN = re.compile(r"[A-Za-z0-9+.-]+/[A-Za-z0-9+.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """`name` and `description` are clean one-line texts, `media` is a media type, `data` the bytes as they are."""
+
+    name: str
+    media: str
+    description: str
+    relation: Relation
+    data: bytes
+
+
+def attached(writer: Writer, attachments: Sequence[Attachment], moment: datetime) -> Mapping[bytes, bytes]:
+    """What the catalog says of the files (ISO 19005-3, 6.8); nothing where there are none."""
+    if not attachments:
+        return {}
+    named = list(zip(_distinct(each.name for each in attachments), attachments, strict=True))
+    files = {name: _file(writer, name, each, moment) for name, each in named}
+    names = b"".join(string(name) + b" " + reference(files[name]) for name in sorted(files, key=_order))
+    return {
+        b"AF": array(reference(number) for number in files.values()),
+        b"Names": b"<</EmbeddedFiles<</Names[%s]>>>>" % names,
+    }
+
+
+def _order(name: str) -> bytes:
+    """Keys of a name tree are sorted by the bytes that stand there."""
+    return name.encode() if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names, numbered where several are alike: "CV.pdf", "CV (2).pdf"."""
+    found: list[str] = []
+    for name in names:
+        stem, dot, ending = name.rpartition(".")
+        tried, n = name, 1
+        while tried in found:
+            n += 1
+            tried = f"{stem} ({n}){dot}{ending}" if stem else f"{name} ({n})"
+        found.append(tried)
+    return found
+
+
+def _file(writer: Writer, name: str, attachment: Attachment, moment: datetime) -> int:
+    media = attachment.media if PLAIN.fullmatch(attachment.media) else "application/octet-stream"
+    check = (
+        md5(attachment.data, usedforsecurity=False).hexdigest().encode()
+    )  # the format asks for this digest
+    params = b"<</Size %d/ModDate%s/CheckSum<%s>>>" % (len(attachment.data), date(moment), check)
+    entries = b"/Type/EmbeddedFile/Subtype/%s/Params%s" % (media.replace("/", "#2F").encode(), params)
+    # As it is: what goes along is packed already, and can be found by whoever knows nothing of this format.
+    data = reference(writer.stream(entries, attachment.data, packed=False))
+    return writer.add(
+        b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/%s/EF<</F %s/UF %s>>>>"
+        % (
+            string(name),
+            string(name),
+            string(attachment.description),
+            attachment.relation.encode(),
+            data,
+            data,
+        )
+    )

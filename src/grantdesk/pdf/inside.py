@@ -1,0 +1,77 @@
+"""Takes the application out of a printed file, which may come from anybody: found by bytes, unpacked within bounds.
+
+A stream with a file in it never stands inside an object stream, so it is found in the file as it is. Other programs may
+have written the file anew meanwhile (signed, linearised, repacked): then the stream may be deflated.
+"""
+
+import re
+from collections.abc import Iterator
+from zlib import decompressobj
+from zlib import error as ZlibError  # noqa: N812 - a class is called like one
+
+from grantdesk.words.phrase import phrase
+from grantdesk.words.trouble import Trouble
+
+LARGEST = 600 * 2**20
+CANDIDATES = 200
+START = b"PK\x03\x04"
+KIND_AT = 38
+_KIND = re.compile(rb"/Type\s*/EmbeddedFile\b")
+_OPENED = re.compile(rb"stream\r?\n")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(\s+\d+\s+R)?")
+_HEAD = 4096
+
+
+class NothingEnclosed(Trouble):
+    """A PDF without an application in it, or something that is no PDF at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("There is no application in this PDF. Ask whoever sent it for the .grant file itself.")
+        )
+
+
+def enclosed(data: bytes, mimetype: bytes) -> bytes:
+    """The application in a printed file, byte for byte as it was put there. NothingEnclosed if there is none.
+
+    `mimetype` is what our files say at their beginning. What is found is a stranger's: it is read as any file is.
+    """
+    for at, found in enumerate(_KIND.finditer(data)):
+        if at >= CANDIDATES:
+            break
+        for raw in _streams(data, found.start()):
+            if raw.startswith(START) and raw.startswith(mimetype, KIND_AT):
+                return raw
+    raise NothingEnclosed
+
+
+def _streams(data: bytes, place: int) -> Iterator[bytes]:
+    """What the stream may be whose dictionary is at place: as it stands there, and unpacked."""
+    opened = _OPENED.search(data, place, place + _HEAD)
+    if opened is None:
+        return
+    start = data.rfind(b" obj", max(0, place - _HEAD), place)
+    head = data[max(start, 0) : opened.start()]
+    raw = data[opened.end() : opened.end() + _length(data, head, opened.end())]
+    if b"/FlateDecode" in head:
+        unpacker = decompressobj()
+        try:
+            raw = unpacker.decompress(raw, LARGEST)
+        except ZlibError:
+            return
+        if unpacker.unconsumed_tail:
+            return
+    yield raw
+
+
+def _length(data: bytes, head: bytes, start: int) -> int:
+    """How long the stream is that begins at start: as its dictionary says, or else up to the word that ends it."""
+    said = _LENGTH.search(head)
+    if said and not said[2]:
+        return min(int(said[1]), LARGEST)
+    if said:
+        there = re.search(rb"(?<!\d)%s\s+\d+\s+obj\s+(\d{1,10})" % said[1], data)
+        if there:
+            return min(int(there[1]), LARGEST)
+    end = data.find(b"endstream", start)
+    return (end if end >= 0 else len(data)) - start

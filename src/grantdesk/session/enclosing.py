@@ -1,0 +1,54 @@
+"""What goes along inside a printed file: the application itself, and every file that its answers name."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from grantdesk.call.form import Form
+from grantdesk.files.container.entry import MAGIC
+from grantdesk.files.grant import Grant
+from grantdesk.files.result import put
+from grantdesk.files.writing import packed
+from grantdesk.model.path import Path as Place
+from grantdesk.model.tree import Answers, at
+from grantdesk.outline.place import place
+from grantdesk.pdf import Attachment, enclosed
+from grantdesk.rules.check import Report
+from grantdesk.words.language import Language
+from grantdesk.words.phrase import phrase
+
+MEDIA = MAGIC.decode()
+
+
+def enclosures(form: Form, grant: Grant, report: Report, language: Language) -> list[Attachment]:
+    """The application first, then its attachments in the order of the answers, each described by its place in the form.
+
+    Unfit, Damaged (an attachment).
+    """
+    said = language.say(phrase("The application itself, to be opened with grantdesk"))
+    own = Attachment(f"{grant.id[:8]}.grant", MEDIA, said, "Source", packed(grant))
+    return [own, *_files(form, grant, report.asked, language)]
+
+
+def _files(form: Form, grant: Grant, asked: Answers, language: Language) -> Iterator[Attachment]:
+    for path in _places(asked):
+        entry = at(asked, path)
+        content = grant.attachments.get(entry["sha256"]) if isinstance(entry, dict) else None
+        if content is not None and isinstance(entry, dict):
+            said = language.say(place(form, asked, path[:-1]))
+            name, media = str(entry.get("name", "")), str(entry.get("type", ""))
+            yield Attachment(name, media, said, "Supplement", content.read())
+
+
+def _places(tree: Answers, here: Place = ()) -> Iterator[Place]:
+    """Where the answers name a file."""
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            if isinstance(value.get("sha256"), str):
+                yield (*here, key)
+            else:
+                yield from _places(value, (*here, key))
+
+
+def extracted(data: bytes, target: Path) -> None:
+    """Puts the application that travels inside a printed file at target. NothingEnclosed; what `put` raises."""
+    put(target, enclosed(data, MAGIC))
