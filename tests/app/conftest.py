@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from grantdesk.app.cli import run
+from grantdesk.app.demo import samples
 
 
 @dataclass(frozen=True)
@@ -47,4 +48,14 @@ def application(command: Command, tmp_path: Path) -> Path:
     """A small application of the lump-sum call, with a few answers missing."""
     file = tmp_path / "small.grant"
     assert command("new", "lump", "-o", file).code == 0
+    return file
+
+
+@pytest.fixture
+def complete(command: Command, tmp_path: Path) -> Path:
+    """The complete sample."""
+    file = tmp_path / "complete.grant"
+    source = samples()[0]
+    call = source.name.partition("-")[0]
+    assert command("new", call, "-o", file, "--answers", source).code == 0
     return file

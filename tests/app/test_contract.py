@@ -17,15 +17,6 @@ from grantdesk.files.writing import write
 SAMPLES = samples()
 
 
-@pytest.fixture
-def complete(command, tmp_path: Path) -> Path:
-    file = tmp_path / "complete.grant"
-    source = SAMPLES[0]
-    call = source.name.partition("-")[0]
-    assert command("new", call, "-o", file, "--answers", source).code == 0
-    return file
-
-
 def test_calls_lists_every_call_that_comes_along(command):
     listed = command("calls", "--json")
     assert listed.code == 0
