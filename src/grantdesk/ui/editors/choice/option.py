@@ -1,0 +1,71 @@
+"""One option to tick: a button, and its words beside it, as many lines as they need."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.choice.offer import Offer
+
+
+class Words(QLabel):
+    """Signals: `clicked` when somebody clicks on the words."""
+
+    clicked = Signal()
+
+    def __init__(self, role: str, wraps: bool) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setProperty("role", role)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the words is one on the button."""
+        if self.rect().contains(event.position().toPoint()) and event.button() is Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
+class Option(QWidget):
+    """A radio button or a tick with the words of an offer; a click on the words is a click on the button."""
+
+    def __init__(self, desk: Desk, button: QAbstractButton, offer: Offer, wraps: bool = True) -> None:
+        super().__init__()
+        self.button, self.offer = button, offer
+        self._words, self._help = Words("plain", wraps), Words("help", wraps)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(desk.look.px(2))
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(0, desk.look.px(5), 0, desk.look.px(5))
+        lines.setSpacing(0)
+        for words in (self._words, self._help):
+            lines.addWidget(words)
+            words.clicked.connect(self._click)
+        row.addLayout(lines, 1)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setEnabled(not desk.session.read_only)
+        self.show_offer(offer)
+
+    def show_offer(self, offer: Offer) -> None:
+        """The same option in other words."""
+        self.offer = offer
+        self._words.setText(offer.name)
+        self._help.setText(offer.help)
+        self._help.setVisible(bool(offer.help))
+        self.button.setAccessibleName(offer.name)
+
+    def describe(self, description: str) -> None:
+        """What a screen reader says after the name: which question it answers."""
+        self.button.setAccessibleDescription(" ".join(filter(None, (self.offer.help, description))))
+
+    def mark(self, wrong: bool) -> None:
+        """Looks wrong, or not."""
+        if bool(self.button.property("invalid")) != wrong:
+            self.button.setProperty("invalid", wrong)
+            self.button.style().polish(self.button)
+
+    def _click(self) -> None:
+        if self.button.isEnabled():
+            self.button.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.button.click()

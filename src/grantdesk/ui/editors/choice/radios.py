@@ -1,0 +1,95 @@
+"""Radio buttons of which one is chosen, or none again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QWidget
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.choice.offer import Offer
+from grantdesk.ui.editors.choice.option import Option
+from grantdesk.words.phrase import phrase
+
+Direction = QBoxLayout.Direction
+
+
+class Radios(QWidget):
+    """Options below each other, or side by side. Arrows choose, as everywhere.
+
+    Signals: `picked(id)` when somebody chooses; the empty id when somebody takes the answer back.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, desk: Desk, across: bool = False) -> None:
+        super().__init__()
+        self._desk, self._across = desk, across
+        self.options: dict[str, Option] = {}
+        self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(self._pick)
+        self.clear = QPushButton()
+        self.clear.setProperty("role", "link")
+        self.clear.setAutoDefault(False)
+        self.clear.clicked.connect(self._clear)
+        kept = self.clear.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # so that choosing moves nothing
+        self.clear.setSizePolicy(kept)
+        self._line = QBoxLayout(Direction.LeftToRight if across else Direction.TopToBottom)
+        self._line.setSpacing(desk.look.px(20) if across else 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(self._line, 0 if across else 1)
+        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        if across:
+            row.addStretch(1)
+
+    def main(self) -> QWidget:
+        """The one that is chosen, or the first."""
+        chosen = self._group.checkedButton()
+        return chosen or next((option.button for option in self.options.values()), self)
+
+    def show_offers(self, offers: Sequence[Offer], chosen: str | None, about: str) -> None:
+        """Shows what is offered and which of it is chosen; `about` is the question, for who cannot see it above."""
+        wanted = {offer.id: offer for offer in offers}
+        for key in self.options.keys() - wanted.keys():
+            self._drop(self.options.pop(key))
+        for n, offer in enumerate(offers):
+            if offer.id not in self.options:
+                self._line.insertWidget(n, self._made(offer))
+            elif self.options[offer.id].offer != offer:
+                self.options[offer.id].show_offer(offer)
+        self._choose(chosen)
+        said = self._desk.say(phrase("Take the answer back"))
+        self.clear.setText(said)
+        self.clear.setAccessibleName(f"{said}: {about}")
+        self.clear.setVisible(chosen is not None and not self._desk.session.read_only)
+
+    def _made(self, offer: Offer) -> Option:
+        option = Option(self._desk, QRadioButton(), offer, wraps=not self._across)
+        self._group.addButton(option.button)
+        self.options[offer.id] = option
+        return option
+
+    def _drop(self, option: Option) -> None:
+        self._group.removeButton(option.button)
+        option.hide()
+        option.deleteLater()
+
+    def _choose(self, chosen: str | None) -> None:
+        """Checks one, or none: a group that allows only one allows none for a moment."""
+        option = self.options.get(chosen) if chosen is not None else None
+        if option is not None:
+            option.button.setChecked(True)
+        elif (checked := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)
+            checked.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _pick(self, button: QWidget) -> None:
+        for key, option in self.options.items():
+            if option.button is button:
+                self.picked.emit(key)
+
+    def _clear(self) -> None:
+        self.main().setFocus()
+        self.picked.emit("")

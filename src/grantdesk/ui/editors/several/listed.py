@@ -1,0 +1,145 @@
+"""The editor of several choices of many: what is chosen stands above as chips; a list below is searched by typing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from grantdesk.call.terms.node import Several
+from grantdesk.model.path import Path
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.choice.offer import Offer, offers
+from grantdesk.ui.editors.several.flow import Flow
+from grantdesk.ui.editors.several.set import SetEditor
+from grantdesk.words.phrase import counted, phrase
+
+LINES = 6
+KEY = Qt.ItemDataRole.UserRole
+
+
+class ListedEditor(SetEditor):
+    """Any number of many. Space ticks; a chip takes its option out again."""
+
+    def __init__(self, desk: Desk, node: Several, path: Path) -> None:
+        super().__init__(desk, node, path)
+        self.search, self.list = QLineEdit(), QListWidget()
+        self._chips, self._buttons = QWidget(), dict[str, QToolButton]()
+        self._offers: list[Offer] = []
+        self._flow = Flow(self._chips, desk.look.px(6))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(desk.look.px(6))
+        for part in (self._chips, self.search, self.list):
+            column.addWidget(part)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.list.itemChanged.connect(self._change)
+        self.refresh()
+        self.draw()
+
+    def main(self) -> QWidget:
+        """The line that one searches in."""
+        return self.search
+
+    def refresh(self) -> None:
+        """Shows what is offered, and what is chosen of it."""
+        chosen = self.chosen()
+        found = offers(self.desk, self.node, chosen)
+        self.list.blockSignals(True)
+        if found != self._offers:
+            self._fill(found)
+        for n, offer in enumerate(found):
+            state = Qt.CheckState.Checked if offer.id in chosen else Qt.CheckState.Unchecked
+            if self.list.item(n).checkState() is not state:
+                self.list.item(n).setCheckState(state)
+        self.list.blockSignals(False)
+        self.list.viewport().update()
+        self._show_chips([offer for offer in found if offer.id in chosen])
+        self.counted.emit()
+
+    def speak(self) -> None:
+        """Says it in the language of the window; what is searched for stays."""
+        self.search.setPlaceholderText(self.desk.say(phrase("Search and tick")))
+        self.refresh()
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        self.list.setFixedHeight(self.list.sizeHintForRow(0) * LINES + self.desk.look.px(6))
+        for button in self._buttons.values():
+            button.setIcon(self.desk.look.icon("x", "mute", 12))
+
+    def describe(self, name: str, description: str) -> None:
+        """Both the line and the list answer the question."""
+        super().describe(name, description)
+        self.list.setAccessibleName(name)
+        self.list.setAccessibleDescription(description)
+
+    def counter(self) -> str:
+        """How many are chosen."""
+        used = len(self.chosen())
+        return super().counter() or (
+            self.desk.say(counted("{n} chosen", "{n} chosen", n=used)) if used else ""
+        )
+
+    def _fill(self, found: list[Offer]) -> None:
+        self._offers = found
+        self.list.clear()
+        for offer in found:
+            item = QListWidgetItem(offer.name, self.list)
+            item.setData(KEY, offer.id)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | self._ticks())
+            item.setCheckState(Qt.CheckState.Unchecked)
+        self._filter(self.search.text())
+
+    def _ticks(self) -> Qt.ItemFlag:
+        locked = self.desk.session.read_only
+        return Qt.ItemFlag.NoItemFlags if locked else Qt.ItemFlag.ItemIsUserCheckable
+
+    def _filter(self, text: str) -> None:
+        """Shows the options that have the text in them."""
+        for n in range(self.list.count()):
+            item = self.list.item(n)
+            item.setHidden(text.strip().casefold() not in item.text().casefold())
+
+    def _change(self, item: QListWidgetItem) -> None:
+        self.tick(item.data(KEY), item.checkState() is Qt.CheckState.Checked)
+
+    def _show_chips(self, found: list[Offer]) -> None:
+        wanted = {offer.id: offer for offer in found}
+        for key in self._buttons.keys() - wanted.keys():
+            gone = self._buttons.pop(key)
+            self._flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for key, offer in wanted.items():
+            if key not in self._buttons:
+                self._buttons[key] = self._chip(key)
+            button = self._buttons[key]
+            button.setText(offer.name.replace("&", "&&"))
+            said = self.desk.say(phrase("Take “{name}” out", name=offer.name))
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+        self._chips.setVisible(bool(wanted))
+
+    def _chip(self, key: str) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "chip")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIcon(self.desk.look.icon("x", "mute", 12))
+        button.setEnabled(not self.desk.session.read_only)
+        button.setObjectName(key)
+        button.clicked.connect(self._take_out)
+        self._flow.addWidget(button)
+        return button
+
+    def _take_out(self) -> None:
+        self.search.setFocus()
+        self.tick(self.sender().objectName(), False)

@@ -1,0 +1,1 @@
+"""What is shown and not edited: figures that are worked out, and texts to read."""

@@ -1,0 +1,79 @@
+"""The pages that were built, one of them open. Few are kept: building one takes less than the blink of an eye."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from grantdesk.model.path import Path
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import CHECK, Spot, spot
+from grantdesk.ui.page.page import Page
+
+KEPT = 8
+
+
+class Book(QStackedWidget):
+    """Pages by their spots; the one that was not seen for longest is forgotten first.
+
+    Signals: `turned(spot)` when another page is open; `previous`, `next_issue` and `onward` from the foot of the page.
+    """
+
+    turned = Signal(object)
+    previous = Signal()
+    next_issue = Signal()
+    onward = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._pages: dict[Spot, Page] = {}
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is open."""
+        here = self.currentWidget()
+        return here if isinstance(here, Page) else None
+
+    def turn(self, to: Spot) -> Page:
+        """Opens a page, and builds it if it is not there. KeyError for a section that the call does not have."""
+        here = self.page
+        if here is not None and here.spot == to:
+            return here
+        page = self._pages.pop(to, None) or self._built(to)
+        self._pages[to] = page  # the last of them is the one seen last
+        if here is not None:
+            here.leave()
+        page.enter()
+        self.setCurrentWidget(page)
+        self._forget()
+        self.turned.emit(to)
+        return page
+
+    def rest(self) -> None:
+        """No page is seen: another part of the window is."""
+        if self.page is not None:
+            self.page.leave()
+
+    def resume(self) -> None:
+        """The open page is seen again."""
+        if self.page is not None:
+            self.page.enter()
+
+    def reveal(self, path: Path) -> None:
+        """Opens the page on which a place is asked and puts the focus there. What no page asks changes nothing."""
+        to = spot(self._desk.session, path)
+        if to != CHECK:
+            self.turn(to).reveal(path)
+
+    def _built(self, to: Spot) -> Page:
+        page = Page(self._desk, to)
+        page.previous.connect(self.previous)
+        page.next_issue.connect(self.next_issue)
+        page.onward.connect(self.onward)
+        self.addWidget(page)
+        return page
+
+    def _forget(self) -> None:
+        for old in [*self._pages][:-KEPT]:
+            page = self._pages.pop(old)
+            self.removeWidget(page)
+            page.deleteLater()

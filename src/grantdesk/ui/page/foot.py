@@ -1,0 +1,42 @@
+"""The foot of a page: back, to what is to be mended next, and on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.button import Button
+from grantdesk.words.phrase import phrase
+
+
+class Foot(QFrame):
+    """Never disabled: whoever may not go on does not learn why.
+
+    Signals: `previous`, `next_issue` and `onward` when the button of that name was chosen.
+    """
+
+    previous = Signal()
+    next_issue = Signal()
+    onward = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("role", "foot")
+        self.back = Button(desk, phrase("Previous"))
+        self.issue = Button(desk, phrase("Go to next issue"))
+        self.on = Button(desk, phrase("Save and continue"), role="primary")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.back)
+        self._row.addStretch(1)
+        self._row.addWidget(self.issue)
+        self._row.addWidget(self.on)
+        self.back.clicked.connect(self.previous)
+        self.issue.clicked.connect(self.next_issue)
+        self.on.clicked.connect(self.onward)
+        self.draw()
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        px = self._desk.look.px
+        self._row.setContentsMargins(px(24), px(10), px(24), px(10))
+        self._row.setSpacing(px(10))

@@ -1,0 +1,172 @@
+"""A page of the form: head, what is to be mended, questions, foot. Built once, then only changed where answers did."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from grantdesk.model.path import Path
+from grantdesk.outline.dossier import Question
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import Spot, field
+from grantdesk.ui.editors.kinds import editor
+from grantdesk.ui.page.foot import Foot
+from grantdesk.ui.page.head import Head
+from grantdesk.ui.page.questions import Questions
+from grantdesk.ui.page.steady import steady
+from grantdesk.ui.page.summary import Summary
+from grantdesk.ui.piece.scroll import Scroll
+
+PRESSED = 30
+"""Milliseconds to wait again while a mouse button is down: what is being clicked must not move away."""
+
+
+class Page(QWidget):
+    """The page at a spot. `enter` when it is shown and `leave` when it is not any more.
+
+    Signals: `previous`, `next_issue` and `onward` when the button of that name was chosen.
+    """
+
+    previous = Signal()
+    next_issue = Signal()
+    onward = Signal()
+
+    def __init__(self, desk: Desk, spot: Spot) -> None:
+        super().__init__()
+        self.desk, self.spot = desk, spot
+        self._is_here, self._is_stale, self._sums = False, False, False
+        form = desk.session.form
+        entity = form.project.tables[form.partners.id] if spot.partner and form.partners else form.project
+        self._asked = [asked for asked in entity.asked if asked.section == spot.section]
+        self.area = Scroll(desk)
+        self.head, self.summary, self.foot = Head(desk, spot), Summary(desk), Foot(desk)
+        self.questions = Questions(desk, [asked.node for asked in self._asked], editor)
+        self._later = QTimer(self, singleShot=True, interval=PRESSED)
+        self._later.timeout.connect(self._turn)
+        self._lay_out()
+        self._show_questions()
+        self._connect()
+
+    def enter(self) -> None:
+        """The page is seen from now on. What happened meanwhile is caught up with."""
+        self._is_here, self._sums = True, self.desk.attention.knows(self.spot)
+        if self._is_stale:
+            self._is_stale = False
+            self._speak()
+            self._draw()
+            self._refresh()
+        self._show_findings()
+
+    def leave(self) -> None:
+        """The page is not seen any more: what is missing on it may be told."""
+        if self._is_here:
+            self._is_here = False
+            self.desk.session.rest()
+            self.desk.attention.leave_page(self.spot)
+
+    def begin(self) -> None:
+        """Puts the focus where one starts: on what is to be mended, else on the first question."""
+        if not self.summary.isHidden():
+            self.area.verticalScrollBar().setValue(0)
+            self.summary.setFocus()
+        elif self.questions.fields:
+            first = next(iter(self.questions.fields.values()))
+            first.reveal(first.path)
+
+    def reveal(self, path: Path) -> None:
+        """Brings a question, or a place in it, to view and puts the focus there; the top, where nothing is asked."""
+        found = self.questions.fields.get(field(self.desk.session, path))
+        if found is None:
+            self.area.verticalScrollBar().setValue(0)
+            return
+        found.reveal(path)
+        self.area.bring(found)
+        inside = found.focusWidget()
+        if inside is not None:
+            self.area.bring(inside)
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.area, 1)
+        outer.addWidget(self.foot)
+        column = self.area.column
+        column.setSpacing(self.desk.look.px(18))
+        for part in (self.head, self.summary, self.questions):
+            column.addWidget(part)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.session.changed.connect(self._change)
+        desk.attention.turned.connect(self._turn)
+        desk.speech.changed.connect(self._speak)
+        desk.look.changed.connect(self._draw)
+        self.summary.followed.connect(self.reveal)
+        self.foot.previous.connect(self.previous)
+        self.foot.next_issue.connect(self.next_issue)
+        self.foot.onward.connect(self.onward)
+
+    def _wanted(self) -> list[Question]:
+        """What is asked on the page now; nothing where the partner is gone."""
+        dossier = self.desk.session.dossier(self.desk.speech.language)
+        part = dossier.members.get(self.spot.partner) if self.spot.partner else dossier.project
+        return [*dossier.questions(part, self._asked)] if part else []
+
+    def _show_questions(self) -> None:
+        wanted = self._wanted()
+        self.questions.show_questions(wanted)
+        self.head.explain(any(question.needed for question in wanted))
+
+    def _change(self, paths: frozenset[Path]) -> None:
+        """Answers have changed: questions come and go, and those that are concerned look again."""
+        if not self._is_here:
+            self._is_stale = True
+            return
+        with steady(self.area):
+            self._show_questions()
+            for each in self.questions.fields.values():
+                if any(map(each.editor.concerns, paths)):
+                    each.refresh()
+            self.head.refresh()
+
+    def _refresh(self) -> None:
+        self._show_questions()
+        for each in self.questions.fields.values():
+            each.refresh()
+        self.head.refresh()
+
+    def _turn(self) -> None:
+        """Other findings are to be shown."""
+        if not self._is_here:
+            return
+        if QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton:
+            self._later.start()
+            return
+        self._sums = self._sums or self.desk.attention.asked
+        with steady(self.area):
+            self._show_findings()
+
+    def _show_findings(self) -> None:
+        for each in self.questions.fields.values():
+            each.show_findings()
+        self.summary.show_findings(self.desk.attention.on(self.spot) if self._sums else ())
+
+    def _speak(self) -> None:
+        if not self._is_here:
+            self._is_stale = True
+            return
+        with steady(self.area):
+            self.head.speak()
+            self.summary.speak()
+            for each in self.questions.fields.values():
+                each.speak()
+
+    def _draw(self) -> None:
+        if not self._is_here:
+            self._is_stale = True
+            return
+        for part in (self.head, self.summary, self.questions, self.foot):
+            part.draw()
+        for each in self.questions.fields.values():
+            each.draw()

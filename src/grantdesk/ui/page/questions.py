@@ -1,0 +1,84 @@
+"""The questions of a page in their order. They come and go as answers ask for them; what stays is never made anew."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from grantdesk.call.terms.node import AnyNode, Total
+from grantdesk.model.path import Path
+from grantdesk.outline.dossier import Question
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.field.editor import Make
+from grantdesk.ui.field.field import Field
+from grantdesk.ui.page.totals import Row, Totals
+
+
+class Questions(QWidget):
+    """A column of fields; figures of the call that stand below each other are one block."""
+
+    def __init__(self, desk: Desk, nodes: Sequence[AnyNode], make: Make) -> None:
+        super().__init__()
+        self._desk, self._make = desk, make
+        self.fields: dict[Path, Field] = {}
+        self._block_of: dict[str, Totals] = {}
+        for block in _blocks(nodes):
+            self._block_of |= dict.fromkeys(block, Totals(desk))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.draw()
+
+    def show_questions(self, questions: Sequence[Question]) -> None:
+        """Shows what is asked now."""
+        wanted = {question.at for question in questions}
+        for path in self.fields.keys() - wanted:
+            self._drop(self.fields.pop(path))
+        for question in questions:
+            if question.at in self.fields:
+                self.fields[question.at].need(question.needed)
+            else:
+                self.fields[question.at] = self._made(question)
+        self._arrange([self.fields[question.at] for question in questions])
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        self._column.setSpacing(self._desk.look.px(18))
+        for block in set(self._block_of.values()):
+            block.draw()
+
+    def _made(self, question: Question) -> Field:
+        kind = Row if question.node.id in self._block_of else Field
+        return kind(self._desk, self._make(self._desk, question.node, question.at), question.needed)
+
+    def _drop(self, field: Field) -> None:
+        field.hide()
+        field.setParent(None)
+        field.deleteLater()
+
+    def _arrange(self, fields: Sequence[Field]) -> None:
+        """Puts every field and block in its place; what stands there already is not touched."""
+        rows: dict[Totals, list[Row]] = {}
+        for field in fields:
+            if isinstance(field, Row):
+                rows.setdefault(self._block_of[field.editor.node.id], []).append(field)
+        for block in set(self._block_of.values()):
+            block.show_rows(rows.get(block, []))
+            block.setVisible(block in rows)
+        for n, widget in enumerate(self._column_of(fields)):
+            item = self._column.itemAt(n)
+            if item is None or item.widget() is not widget:
+                self._column.insertWidget(n, widget)
+
+    def _column_of(self, fields: Sequence[Field]) -> list[QWidget]:
+        """The widgets of the column from above; a block stands where its first row does."""
+        found = dict[QWidget, None]()
+        for field in fields:
+            found[self._block_of.get(field.editor.node.id, field)] = None
+        return [*found]
+
+
+def _blocks(nodes: Sequence[AnyNode]) -> Iterator[list[str]]:
+    """The figures of the call that stand right below each other, by their ids."""
+    for is_total, group in groupby(nodes, key=lambda node: isinstance(node, Total)):
+        if is_total:
+            yield [node.id for node in group]

@@ -1,0 +1,30 @@
+"""Keeps what somebody looks at where it is, while something above it comes, goes or grows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+@contextmanager
+def steady(area: QScrollArea) -> Iterator[None]:
+    """What happens inside leaves the control with the focus at its height on the screen, if it stands in the area."""
+    watched = QApplication.focusWidget()
+    before = _height(area, watched)
+    yield
+    if watched is None or before is None:
+        return
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    after = _height(area, watched)
+    if after is not None and after != before:
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.value() + after - before)
+
+
+def _height(area: QScrollArea, widget: QWidget | None) -> int | None:
+    """Where the widget stands in the area; None if it does not."""
+    inside = area.viewport()
+    if widget is None or not widget.isVisible() or not inside.isAncestorOf(widget):
+        return None
+    return widget.mapTo(inside, QPoint(0, 0)).y()

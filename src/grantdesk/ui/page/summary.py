@@ -1,0 +1,120 @@
+"""What is wrong on a page, at its top: each line leads to its question. The words are those beside the question."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from grantdesk.rules.finding import Finding
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.picture import Picture
+from grantdesk.words.phrase import counted
+
+
+class Link(QPushButton):
+    """A line that leads somewhere, with room for as many lines of text as it needs."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("role", "link-error")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.words.setProperty("role", "link-error")
+        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 2, 4, 2)
+        row.addWidget(self.words)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.tell(text)
+
+    def tell(self, text: str) -> None:
+        """Says something else."""
+        if text != self.words.text():
+            self.words.setText(text)
+            self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """As wide as one line, as high as at the width it has."""
+        hint = self.words.sizeHint()
+        return QSize(hint.width() + 8, self.heightForWidth(self.width()))
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As the text needs."""
+        return self.words.heightForWidth(max(width - 8, 40)) + 4
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A button does not ask its text how high it is: say so."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+
+
+class Summary(QFrame):
+    """A card that has the focus after somebody wanted to go on and there was something to mend; hidden without errors.
+
+    Signals: `followed(path)` when a line was chosen.
+    """
+
+    followed = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._findings: tuple[Finding, ...] = ()
+        self.links: list[Link] = []
+        self.title = Label(desk, "", "section")
+        self._lines = QVBoxLayout()
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Picture(desk, "circle-alert", "error", size=20), 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self._lines, 1)
+        self._lines.addWidget(self.title)
+        self.setProperty("role", "card-error")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.draw()
+        self.hide()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Shows the errors among these; it vanishes with the last one."""
+        self._findings = tuple(finding for finding in findings if finding.severity == "error")
+        while len(self.links) > len(self._findings):
+            gone = self.links.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self.links) < len(self._findings):
+            link = Link("")
+            link.clicked.connect(self._follow)
+            self.links.append(link)
+            self._lines.addWidget(link)
+        self.speak()
+        self.setVisible(bool(self._findings))
+
+    def speak(self) -> None:
+        """Says it in the language of the window."""
+        n = len(self._findings)
+        said = self._desk.say(
+            counted("There is {n} problem on this page", "There are {n} problems on this page", n=n)
+        )
+        self.title.show_said(said)
+        self.setAccessibleName(said)
+        for link, finding in zip(self.links, self._findings, strict=True):
+            link.tell(self._desk.say(finding.phrase))
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        px = self._desk.look.px
+        self._row.setContentsMargins(px(14), px(12), px(14), px(12))
+        self._row.setSpacing(px(10))
+        self._lines.setSpacing(px(2))
+
+    def _follow(self) -> None:
+        for link, finding in zip(self.links, self._findings, strict=True):
+            if link is self.sender():
+                self.followed.emit(finding.path)

@@ -1,0 +1,53 @@
+"""Figures that stand below each other: a block of rows, the name at the left, the amount at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.field.field import Field
+
+
+class Row(Field):
+    """A field on one line, with what is wrong below it."""
+
+    def _lay_out(self, body: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.addWidget(self.label, 3)
+        line.addWidget(self.editor, 4)
+        line.addWidget(self.why)
+        body.addLayout(line)
+        for part in (self.help, self.messages, self.why.panel):
+            if part is not None:
+                body.addWidget(part)
+        self.label.setProperty("role", "plain")
+        self.note.hide()
+        self.count.hide()
+        self._space()
+
+    def _remark(self) -> str:
+        return ""
+
+
+class Totals(QFrame):
+    """A card with rows."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setProperty("role", "card")
+        self._column = QVBoxLayout(self)
+        self.draw()
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Shows these rows, in this order."""
+        for n, row in enumerate(rows):
+            item = self._column.itemAt(n)
+            if item is None or item.widget() is not row:
+                self._column.insertWidget(n, row)
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        px = self._desk.look.px
+        self._column.setContentsMargins(0, px(8), px(12), px(8))
+        self._column.setSpacing(px(4))
