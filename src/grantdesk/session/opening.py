@@ -1,6 +1,7 @@
 """How an application comes to a window: from its file, from a call, from an earlier one, from what a crash left."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -12,8 +13,11 @@ from grantdesk.files.disk.lock import Holder, Lock, beside, holder
 from grantdesk.files.grant import Grant, begun, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import Damaged, FileTrouble, LockedByOther
+from grantdesk.model.path import ROOT
+from grantdesk.model.tree import diff
 from grantdesk.session.application import PROGRAM, form_of, packed_call
-from grantdesk.session.heritage import inherited
+from grantdesk.session.earlier.heritage import inherited
+from grantdesk.session.earlier.left import Left, forget
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.keeping.place import Place, now
 from grantdesk.session.keeping.saving import taken
@@ -118,7 +122,7 @@ def begun_from(path: Path, call: str) -> Opening:
     earlier, packed = reading.read(path.absolute(), newer=True).grant, packed_call(call)
     heritage = inherited(form_of(earlier.call), earlier.answers, form_of(packed))
     session = Session(begun(packed, PROGRAM, now(), heritage.answers))
-    return Opening(session, Keeper(session, called=path.stem), heritage.notices(path.name))
+    return _unsaved(session, path.stem, heritage.notices(path.name))
 
 
 def rescued(path: Path) -> Opening:
@@ -139,7 +143,67 @@ def _own_copy(path: Path, call: str) -> bytes:
         raise Damaged(path, phrase("its call is lost, and this grantdesk has no copy of it")) from trouble
 
 
+def restored(left: Left) -> Opening:
+    """Unsaved work, open again: as one undoable step if its file is as it was; as a document that is not saved yet if
+    the file is gone, was changed or is open elsewhere, so that nothing is ever overwritten.
+
+    What was left is forgotten when the new document has kept or saved it. FileTrouble, CallFault.
+    """
+    opening = _back(left) if left.fate == "same" and left.path else None
+    if opening is None:
+        opening = _anew(_whole(left), left.path, tuple(_why(left)))
+    opening.keeper.take_over(lambda: forget(left))
+    return opening
+
+
+def _back(left: Left) -> Opening | None:
+    """Its file with the work as one step; None if that cannot be worked on now."""
+    grant, path = left.record.grant, left.path
+    if path is None:
+        return None
+    opening = opened(path)
+    if opening.kind or opening.session.base.revision not in left.record.revisions:
+        opening.keeper.close()
+        return None
+    for content in grant.attachments.values():
+        opening.session.hold(content)
+    opening.session.edit(diff(opening.session.answers, grant.answers), phrase("Restore unsaved work"), ROOT)
+    return opening
+
+
+def _why(left: Left) -> Iterator[Phrase]:
+    """Why the work is in a document of its own."""
+    if left.path is None:
+        yield phrase("Your work is back. It was never saved to a file: save it now.")
+    elif left.fate == "gone":
+        yield phrase(
+            "Your work is back. Its file “{file}” is gone: save it to a new one.", file=str(left.path)
+        )
+    else:
+        yield phrase(
+            "Your work is back, in a document of its own: “{file}” was changed since, or is open elsewhere. Nothing in "
+            "it was overwritten; save your work as a copy and compare the two.",
+            file=str(left.path),
+        )
+
+
+def _whole(left: Left) -> Grant:
+    """The work with the attachments that the file still has, where recovery had no time for them."""
+    grant = left.record.grant
+    try:
+        more = reading.read(left.path, newer=True).grant.attachments if left.path else {}
+    except FileTrouble:
+        more = {}
+    return replace(grant, attachments={**more, **grant.attachments})
+
+
 def _anew(grant: Grant, path: Path | None, notices: tuple[Phrase, ...]) -> Opening:
     """A document without a place on the disk, that holds what is not saved anywhere."""
     session = Session(revised(grant, grant.answers, PROGRAM, now()))
-    return Opening(session, Keeper(session, called=path.stem if path else ""), notices)
+    return _unsaved(session, path.stem if path else "", notices)
+
+
+def _unsaved(session: Session, called: str, notices: tuple[Phrase, ...]) -> Opening:
+    keeper = Keeper(session, called=called)
+    keeper.shelter()
+    return Opening(session, keeper, notices)

@@ -84,7 +84,7 @@ class Session(QObject):
 
     def rebase(self, saved: Grant) -> None:
         """Stands on a revision that has just been written; nothing of the answers changes."""
-        self._grant = saved
+        self._grant, self._dossier = saved, None
 
     def dossier(self, language: Language) -> Dossier:
         """Call, answers and report as an outline reads them: names of rows, what is asked where."""

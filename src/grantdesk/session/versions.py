@@ -8,7 +8,11 @@ from pathlib import Path
 from grantdesk.files import reading
 from grantdesk.files.disk.backup import backups, saved_at
 from grantdesk.files.trouble import FileTrouble
+from grantdesk.model.tree import Answers
+from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.session.session import Session
+from grantdesk.words.language import Language
 
 SUFFIX = ".grant"
 MOST = 50  # files beside it that are opened
@@ -36,6 +40,11 @@ def _versions(application: str) -> Iterator[Version]:
             continue
         moment = saved_at(path) or datetime.fromtimestamp(found.st_mtime, UTC)
         yield Version(moment, path, found.st_size)
+
+
+def compared(before: Answers, after: Answers, session: Session, language: Language) -> list[Difference]:
+    """What differs between two versions of the session's application, in words and in the order of the form."""
+    return differences(session.form, before, after, language)
 
 
 def siblings(path: Path) -> list[Path]:

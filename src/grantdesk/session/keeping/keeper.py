@@ -3,31 +3,27 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from grantdesk.files import reading
-from grantdesk.files.container.stamp import Stamp
 from grantdesk.files.grant import Grant, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import ChangedOnDisk
 from grantdesk.model.tree import Answers, same
 from grantdesk.session.application import PROGRAM
-from grantdesk.session.keeping.place import Clock, Place, now
+from grantdesk.session.keeping.place import Clock, Place, file_name, name_of, now
 from grantdesk.session.keeping.recovery import Recovery
-from grantdesk.session.keeping.saving import Move, Save, Saved, looked
+from grantdesk.session.keeping.rhythm import Rhythm
+from grantdesk.session.keeping.saving import Move, Save, Saved
 from grantdesk.session.keeping.state import State, moment
 from grantdesk.session.keeping.watch import Watch
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
-
-AUTOSAVE_MS = 120_000  # at the latest, while there is something to save
-REST_MS = 1_000  # after the person turned a page
-GAP_MS = 20_000  # between two saves that nobody asked for
 
 
 class Keeper(QObject):
@@ -54,24 +50,25 @@ class Keeper(QObject):
         super().__init__()
         self.session, self.clock, self._called = session, clock, called
         self.trouble: Trouble | None = None
-        self.is_saving = self.is_foreign = self.is_closed = False
-        self._quiet = self._again = False
-        self._place, self._theirs = place, place.stamp if place else None
-        self._begun = -float(GAP_MS)
+        self.is_closed = self._is_discarded = self._quiet = False
+        self._running, self._next = 0, list[bool]()
+        self._place = place
         self._written: Answers | None = session.answers if place else None
-        self._work, self._watch = Work(self), Watch(self)
-        self._recovery = Recovery(session, self._where, clock, self)
-        self._autosave = QTimer(self, singleShot=True, interval=AUTOSAVE_MS)
-        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._work = Work(self)
+        self._watch = Watch(self._work, self)
+        self._recovery = Recovery(session, lambda: self.path, clock, self)
+        self._rhythm = Rhythm(self)
         self._connect()
 
     def _connect(self) -> None:
-        self._autosave.timeout.connect(self._save_quietly)
-        self._rest.timeout.connect(self._save_quietly)
-        self._watch.stirred.connect(self.look)
+        self._rhythm.due.connect(self._save_quietly)
+        self._watch.changed.connect(self.changed_outside)
+        self._watch.changed.connect(self.turned)
+        self._watch.calmed.connect(self.shelter)
+        self._watch.vanished.connect(self.shelter)
         self._recovery.kept.connect(self.kept)
-        self.session.changed.connect(self._edited)
-        self._watch.use(self.path)
+        self.session.changed.connect(self.shelter)
+        self._watch.use(self._place)
 
     @property
     def path(self) -> Path | None:
@@ -84,14 +81,33 @@ class Keeper(QObject):
         return moment(self.session.base.saved) if self._place else None
 
     @property
+    def is_foreign(self) -> bool:
+        """Did somebody else write the file since it was read or written here?"""
+        return self._watch.is_foreign
+
+    @property
+    def suggested(self) -> str:
+        """A name for the file, without a folder, from the project's title."""
+        return file_name(name_of(self.session) or self._called)
+
+    @property
     def is_saved(self) -> bool:
         """Is the file on the disk what is in the window?"""
-        return self._written is not None and same(self._written, self.session.answers)
+        if self._written is None or self._watch.is_gone:
+            return False
+        return same(self._written, self.session.answers)
+
+    @property
+    def is_saving(self) -> bool:
+        """Is a save on its way?"""
+        return self._running > 0
 
     @property
     def would_lose(self) -> bool:
         """Would closing lose anything? A new application in which nothing was done yet is nothing to lose."""
-        return not self.session.read_only and not self.is_saved and self._differs()
+        if self.session.read_only or self.is_saved or self._is_discarded:
+            return False
+        return self._place is not None or bool(self.session.answers)
 
     @property
     def state(self) -> Phrase:
@@ -102,12 +118,10 @@ class Keeper(QObject):
             is_kept=self._recovery.is_kept,
             is_saving=self.is_saving,
             is_foreign=self.is_foreign,
+            is_gone=self._watch.is_gone,
             has_failed=self.trouble is not None,
             read_only=self.session.read_only,
         ).said
-
-    def _differs(self) -> bool:
-        return self._place is not None or bool(self.session.answers)
 
     def save(self, over: bool = False) -> None:
         """Saves to the file it came from; `saved` or `troubled` tells what became of it. `over` replaces what
@@ -115,18 +129,20 @@ class Keeper(QObject):
         if self._place is None or self.session.read_only:
             raise ValueError("there is no place to save to")
         if self.is_saving:
-            self._again = True
-            return
-        grant = self._revised()
-        expect = None if over else self._place.stamp
-        self._start(Save(grant, self._place, expect, self._recovery.before(grant.revision)).done)
+            self._next = [over or any(self._next)]
+        elif self.is_saved and not over:
+            self.look()
+            self.saved.emit()
+        else:
+            expect = None if over else self._place.stamp
+            grant = self._revised()
+            self._start(Save(grant, self._place, expect, self._recovery.before(grant.revision)).done)
 
     def save_as(self, path: Path) -> None:
         """Saves to another place, and works on there."""
         if self._place and path.resolve() == self._place.path.resolve():
             self.save()
             return
-        self._work.finish()
         grant = self._revised()
         self._start(Move(grant, path, self.clock(), self._recovery.before(grant.revision)).done)
 
@@ -140,32 +156,45 @@ class Keeper(QObject):
 
     def rest(self) -> None:
         """The person turns a page, or leaves the window: a good moment to save."""
-        if not self._rest.isActive() and not self.is_saved:
-            since = round((monotonic() - self._begun) * 1000)
-            self._rest.start(max(REST_MS, GAP_MS - since))
+        if self._may_save_quietly():
+            self._rhythm.rest()
 
     def look(self) -> None:
         """Looks whether somebody else wrote the file: when the window comes to the front, for one."""
-        if self._place and not self.is_closed:
-            path, seen = self._place.path, self._place.stamp
-            self._work.start(lambda: looked(path, seen), self._looked, self._fail)
+        if not self.is_closed:
+            self._watch.look()
 
     def reload(self) -> None:
         """Takes the version on the disk over, as one undoable step."""
         if self._place:
-            path = self._place.path
-            self._work.start(lambda: reading.read(path, newer=True), self._reloaded, self._fail)
+            self._work.start(partial(reading.read, self._place.path, True), self._reloaded, self._fail)
+
+    def shelter(self) -> None:
+        """Keeps aside what is not saved: after each edit, and when it came from elsewhere and is saved nowhere."""
+        if self.is_closed:
+            return
+        if self.is_saved:
+            self._recovery.settle()
+            self._rhythm.stop()
+        else:
+            self._recovery.stir()
+            if self._may_save_quietly():
+                self._rhythm.stir()
+        self.turned.emit()
+
+    def take_over(self, forget: Callable[[], None]) -> None:
+        """Calls `forget` as soon as the work lies here, in recovery or in the file, and need not lie elsewhere."""
+        self._recovery.instead = forget
 
     def discard(self) -> None:
         """The person does not want what is unsaved: it is forgotten when the keeper closes."""
-        self._written = self.session.answers
+        self._is_discarded = True
 
     def close(self) -> None:
         """Ends: what is unsaved, and was not discarded, stays in recovery and is offered at the next start."""
         if self.is_closed:
             return
-        self._autosave.stop()
-        self._rest.stop()
+        self._rhythm.stop()
         self._watch.use(None)
         self._work.close()
         self._recovery.close(keep=self.would_lose)
@@ -177,41 +206,27 @@ class Keeper(QObject):
     def _revised(self) -> Grant:
         return revised(self.session.grant, self.session.answers, PROGRAM, self.clock())
 
-    def _where(self) -> Path | None:
-        return self.path
-
-    def _edited(self) -> None:
-        if self.is_closed:
-            return
-        if self.is_saved:
-            self._recovery.settle()
-        else:
-            self._recovery.stir()
-            if self._place and not self._autosave.isActive():
-                self._autosave.start()
-        self.turned.emit()
+    def _may_save_quietly(self) -> bool:
+        """May it be saved without asking? Not where there is nothing to save, somebody else's work would be in the
+        way, or the file is gone, and so was perhaps meant to be."""
+        at_peace = not self.is_foreign and not self._watch.is_gone
+        return self._place is not None and at_peace and not self.session.read_only and not self.is_saved
 
     def _save_quietly(self) -> None:
-        """Saves without being asked: nothing if there is nothing to save, or somebody else's work would be in the
-        way."""
-        if self._place and not self.session.read_only and not self.is_saved and not self.is_foreign:
+        if self._may_save_quietly():
             self._quiet = True
             self.save()
 
     def _start(self, job: Callable[[], Saved]) -> None:
-        self.is_saving, self._begun = True, monotonic()
-        self._autosave.stop()
-        self._rest.stop()
+        self._running += 1
+        self._rhythm.begin()
         self._work.start(job, self._done, self._fail_saving)
         self.turned.emit()
 
     def _done(self, saved: Saved) -> None:
         if self._place and self._place.lock is not saved.place.lock:
             self._place.leave()
-        if self.path != saved.place.path:
-            self._watch.use(saved.place.path)
-        self._place, self._theirs = saved.place, saved.place.stamp
-        self.trouble, self.is_foreign = None, False
+        self._stand_on(saved.place)
         self.session.rebase(saved.grant)
         self._settle(saved.grant.answers)
         self._end_saving()
@@ -219,6 +234,10 @@ class Keeper(QObject):
             self.noticed.emit(saved.notices)
         self.saved.emit()
         self.turned.emit()
+
+    def _stand_on(self, place: Place) -> None:
+        self._place, self.trouble = place, None
+        self._watch.use(place)
 
     def _settle(self, written: Answers) -> None:
         """The file holds these answers now; what was edited meanwhile is still to be saved."""
@@ -228,16 +247,19 @@ class Keeper(QObject):
             self.session.stack.setClean()
             self._recovery.settle()
         else:
-            self._edited()
+            self.shelter()
 
     def _end_saving(self) -> None:
-        again, self.is_saving, self._again, self._quiet = self._again, False, False, False
-        if again and not self.is_saved:
-            self.save()
+        self._running -= 1
+        self._quiet = False
+        if not self._running and self._next:
+            over = self._next.pop()
+            if over or not self.is_saved:
+                self.save(over)
 
     def _fail_saving(self, error: Exception) -> None:
         quiet = self._quiet and type(error) is type(self.trouble)
-        self._again = False
+        self._next.clear()
         self._end_saving()
         self._fail(error, quiet)
 
@@ -248,34 +270,21 @@ class Keeper(QObject):
         self.trouble = error
         if isinstance(error, ChangedOnDisk):
             self.look()
-        if not self.is_saved and self._place:
-            self._autosave.start()
+        if self._may_save_quietly():
+            self._rhythm.stir()
         if not quiet:
             self.troubled.emit(error)
         self.turned.emit()
-
-    def _looked(self, found: Stamp | None) -> None:
-        if self._place is None or found is None or self._theirs is None:
-            return
-        if found.same(self._place.stamp):
-            self._place = replace(self._place, stamp=found)
-            self._theirs, self.is_foreign = found, False
-        elif not found.same(self._theirs):
-            self._theirs, self.is_foreign = found, True
-            self.changed_outside.emit()
-            self.turned.emit()
 
     def _reloaded(self, found: Opened) -> None:
         if self._place is None:
             return
         if not self.session.may_load(found.grant):
-            self._fail(
-                Trouble(phrase("Another application lies in its place now. Open it in a window of its own."))
-            )
+            said = phrase("Another application lies in its place now. Open it in a window of its own.")
+            self._fail(Trouble(said))
             return
         self.session.load(found.grant, phrase("Load the version from the disk"))
-        self._place, self._theirs = replace(self._place, stamp=found.stamp), found.stamp
-        self.trouble, self.is_foreign = None, False
+        self._stand_on(replace(self._place, stamp=found.stamp))
         self._settle(found.grant.answers)
         if found.notices:
             self.noticed.emit(found.notices)

@@ -1,5 +1,6 @@
 """Where an application lies on the disk, and who may write it there."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,13 @@ from pathlib import Path
 
 from grantdesk.files.container.stamp import Stamp
 from grantdesk.files.disk.lock import Lock
+from grantdesk.model.tree import at
+from grantdesk.session.session import Session
+
+SUFFIX = ".grant"
+MOST = 300  # characters of a name in a list
+LONGEST = 60  # characters of a file's name
+OTHERWISE = "grantdesk"  # where nothing of a title is left
 
 Clock = Callable[[], datetime]
 """Tells the moment, in UTC."""
@@ -38,3 +46,16 @@ def owner() -> str:
         return getuser()
     except (OSError, KeyError):  # an account without a name
         return "grantdesk"
+
+
+def name_of(session: Session) -> str:
+    """The title of the project, empty while it has none."""
+    title = at(session.answers, (session.form.call.parts.title,))
+    return title.strip()[:MOST] if isinstance(title, str) else ""
+
+
+def file_name(title: str) -> str:
+    """A name that every system takes for a file called `title`: "Sähköbussit.grant"."""
+    plain = re.sub(r'[\x00-\x1f\x7f<>:"/\\|?*“”]+', " ", title)
+    words = " ".join(plain.split())[:LONGEST].strip(" .")
+    return f"{words or OTHERWISE}{SUFFIX}"

@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from grantdesk.files.grant import moment
 from grantdesk.files.recovery.record import Record
 from grantdesk.files.recovery.refuge import Refuge
-from grantdesk.model.tree import at
-from grantdesk.session.keeping.place import Clock
+from grantdesk.session.keeping.place import Clock, name_of
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
 from grantdesk.words.trouble import Trouble
@@ -26,7 +25,8 @@ Where = Callable[[], Path | None]
 
 
 class Recovery(QObject):
-    """The recovery of one session. `trouble` is why nothing can be kept, None while all is well.
+    """The recovery of one session. `trouble` is why nothing can be kept, None while all is well. `instead` is called
+    once, when the work lies here, or in the file, and need not lie elsewhere.
 
     Signals: `kept` when the answers of a moment are on the disk.
     """
@@ -36,6 +36,7 @@ class Recovery(QObject):
     def __init__(self, session: Session, where: Where, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self.trouble: Trouble | None = None
+        self.instead: Callable[[], None] | None = None
         self._edits = self._safe = 0
         self._session, self._where, self._clock = session, where, clock
         self._refuge = Refuge(session.base.id)
@@ -60,6 +61,7 @@ class Recovery(QObject):
         """Nothing is unsaved any more."""
         self._timer.stop()
         self._safe, self._coming = self._edits, ""
+        self._forget()
         self._work.start(partial(self._refuge.clear, next(self._numbers)), _nothing, self._failed)
 
     def before(self, coming: str) -> Callable[[], None]:
@@ -77,10 +79,8 @@ class Recovery(QObject):
 
     def _record(self) -> Record:
         session = self._session
-        title = at(session.answers, (session.form.call.parts.title,))
         grant = replace(session.base, answers=session.answers, attachments=dict(session.attachments))
-        name = title[:300] if isinstance(title, str) else ""
-        return Record(grant, self._where(), moment(self._clock()), name, self._coming)
+        return Record(grant, self._where(), moment(self._clock()), name_of(session), self._coming)
 
     def _keep(self) -> None:
         record, edits = self._record(), self._edits
@@ -94,7 +94,13 @@ class Recovery(QObject):
 
     def _told(self, edits: int) -> None:
         self.trouble, self._safe = None, max(self._safe, edits)
+        self._forget()
         self.kept.emit()
+
+    def _forget(self) -> None:
+        instead, self.instead = self.instead, None
+        if instead:
+            instead()
 
     def _failed(self, error: Exception) -> None:
         """Where nothing can be kept the state line says so; the work goes on."""

@@ -15,6 +15,7 @@ class State:
     is_kept: bool = False
     is_saving: bool = False
     is_foreign: bool = False
+    is_gone: bool = False
     has_failed: bool = False
     read_only: bool = False
 
@@ -27,6 +28,8 @@ class State:
             return phrase("Saving …")
         if self.is_foreign:
             return phrase("Changed by somebody else")
+        if self.is_gone:
+            return phrase("The file is gone from its place")
         if self.is_saved and self.saved:
             return phrase("Saved {moment}", moment=self.saved.astimezone())
         if self.has_failed:
