@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "check:check",
     "export": "read:export",
     "extract": "extract:extract",
+    "verify": "verify:verify",
     "rescue": "read:rescue",
     "demo": "demo:demo",
     "selftest": "selftest:selftest",

@@ -7,7 +7,7 @@ import click
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.files.trouble import from_system
-from grantdesk.session.enclosing import extracted
+from grantdesk.session.paper.enclosing import extracted
 from grantdesk.words.phrase import phrase
 
 

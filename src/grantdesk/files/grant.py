@@ -81,6 +81,16 @@ def revised(grant: Grant, answers: Answers, by: str, now: datetime) -> Grant:
     )
 
 
+def digest(grant: Grant) -> str:
+    """What ties paper to data: SHA-256 (hex) over the application's id, answers and call.
+
+    Every revision that says the same has the same one; files that answers name are in it by their own digests. Flaw if
+    the answers can stand in no file.
+    """
+    parts = {"answers": canon.packed(grant.answers), "call": grant.call, "id": grant.id.encode()}
+    return canon.digest(canon.packed({name: canon.digest(raw) for name, raw in parts.items()}))
+
+
 def call_facts(call: bytes) -> dict[str, str]:
     """What the manifest says of a packed call: its id, version and digest. Flaw if it is no JSON object."""
     try:

@@ -8,5 +8,6 @@ from grantdesk.pdf.file.attachment import Attachment
 from grantdesk.pdf.inside import NothingEnclosed, enclosed
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.printing import printed
+from grantdesk.pdf.seal import Seal, seal
 
-__all__ = ["Attachment", "Marks", "NothingEnclosed", "enclosed", "printed"]
+__all__ = ["Attachment", "Marks", "NothingEnclosed", "Seal", "enclosed", "printed", "seal"]

@@ -6,6 +6,7 @@ from itertools import accumulate
 from math import atan2, cos, sin
 
 from grantdesk.outline.block import Outline
+from grantdesk.pdf.code import QUIET, SHORT, drawn, payload, spelled
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.flow import Area
 from grantdesk.pdf.letters.face import SEMIBOLD, face_of
@@ -29,15 +30,18 @@ from grantdesk.words.phrase import phrase
 
 HEAD, FOOT = 40.0, 38.0  # the base lines of what runs above and below, from the edges
 GHOST_WIDTH, GHOST_SIZE = 430.0, 130.0
+CODE = 20 / 25.4 * 72  # the side of the code with the white around it; 15 mm of it are read from a scan
 LONGEST = 24  # characters of the word that marks a draft
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What the print says beside the outline: the program and its version, and the zone that moments are told in."""
+    """What the print says beside the outline: the program and its version, the zone that moments are told in, and the
+    digest of the data (64 hex digits; without one the paper is tied to nothing)."""
 
     program: str = "grantdesk"
     zone: tzinfo = field(default=UTC)
+    digest: str = ""
 
 
 def moment(outline: Outline) -> datetime:
@@ -60,7 +64,9 @@ class Paper:
         self._draft = shortened(line(outline.draft), LONGEST) if outline.draft else ""
         self._head = " · ".join(map(line, filter(None, (outline.call, outline.applicant))))
         when = language.say(phrase("Saved {moment}", moment=saved(outline, language, marks)))
-        self._foot = f"{line(outline.identity)} · {when}"
+        tie = [spelled(marks.digest[:SHORT])] if marks.digest else []
+        self._foot = " · ".join([line(outline.identity), *tie, when])
+        self._digest = marks.digest
 
     def open(self, turned: bool) -> Area:
         """A new A4 page."""
@@ -70,7 +76,21 @@ class Paper:
             self._ghost(width, height)
         self._header(width, height, margin)
         self._footer(width, margin)
+        if self._digest and len(self._canvas.pages) == 1:
+            self._code(width - margin)
+            return Area(margin, height - TOP, BOTTOM + CODE + 8)
         return Area(margin, height - TOP, BOTTOM)
+
+    def _code(self, right: float) -> None:
+        """The code on the first page, with what it is for; both are said in the text too."""
+        canvas = self._canvas
+        canvas.decorate("Layout")
+        canvas.draw(drawn(payload(self._digest), right - CODE, BOTTOM, CODE))
+        said = self._language.say(
+            phrase("The code ties this paper to its data: “grantdesk verify” tells whether they match.")
+        )
+        canvas.text_right([said], RUNNING, right - CODE - 10, BOTTOM + QUIET)
+        canvas.end()
 
     def _header(self, width: float, height: float, margin: float) -> None:
         canvas, right, y = self._canvas, width - margin, height - HEAD

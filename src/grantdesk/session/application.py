@@ -12,7 +12,7 @@ from grantdesk.call.form import Form
 from grantdesk.call.pack import packed, read
 from grantdesk.call.terms.call import Call
 from grantdesk.files import calls, places, reading
-from grantdesk.files.grant import Grant
+from grantdesk.files.grant import Grant, digest
 from grantdesk.files.reading import Opened
 from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Outline
@@ -64,10 +64,10 @@ class Application:
         """The PDF of the application, with the application itself and its attachments in it; moments are told in the
         zone of the call's closing time."""
         from grantdesk.pdf import Marks, printed  # for start-up: the fonts take longer than checking
-        from grantdesk.session.enclosing import enclosures
+        from grantdesk.session.paper.enclosing import enclosures
 
         zone = self.form.call.closes.when().tzinfo if self.form.call.closes else UTC
-        marks = Marks(program=PROGRAM, zone=zone or UTC)
+        marks = Marks(PROGRAM, zone or UTC, digest(self.grant))
         return printed(
             self.outline(lang, empty), lang, marks, enclosures(self.form, self.grant, self.report, lang)
         )

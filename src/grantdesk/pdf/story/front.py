@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from grantdesk.outline.block import Entry, Outline
+from grantdesk.pdf.code import spelled
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import line, shortened
@@ -42,6 +43,7 @@ def set_front(outline: Outline, language: Language, marks: Marks, root: Element)
         (phrase("Applicant"), outline.applicant),
         (phrase("Identifier"), outline.identity),
         (phrase("Saved"), saved(outline, language, marks)),
+        (phrase("Check code"), spelled(marks.digest, " ")),
     )
     yield from set_entries([Entry(language.say(label), text) for label, text in facts if text], root)
 

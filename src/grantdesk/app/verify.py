@@ -1,0 +1,42 @@
+"""grantdesk verify: do a PDF, a printed code and an application belong together?"""
+
+from pathlib import Path
+
+import click
+
+from grantdesk.app.exit import DONE, FINDINGS, usage
+from grantdesk.app.speech import LANG, language
+from grantdesk.files.reading import read
+from grantdesk.files.trouble import from_system
+from grantdesk.session.paper.verifying import Verdict, code_verified, verified
+from grantdesk.words.language import Language
+from grantdesk.words.phrase import phrase
+
+
+@click.command()
+@click.argument("pdf", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), required=False)
+@click.option("--code", help="The code at the foot of a printed page; PDF is then the application's file.")
+@LANG
+def verify(pdf: Path, file: Path | None, code: str | None, lang: str | None) -> int:
+    """Check a PDF by itself or against an application, or a printed code against an application."""
+    speaker = language(lang)
+    if code is not None:
+        if file is not None:
+            raise usage(phrase("A code is checked against one file, the application."))
+        return _told(code_verified(code, read(pdf, newer=True).grant), speaker)
+    try:
+        data = pdf.read_bytes()
+    except OSError as error:
+        raise from_system(pdf, error, writing=False) from error
+    return _told(verified(data, read(file, newer=True).grant if file else None, speaker), speaker)
+
+
+def _told(verdict: Verdict, speaker: Language) -> int:
+    for said in verdict.said:
+        click.echo(speaker.say(said))
+    for each in verdict.differences:
+        click.echo(f"  {speaker.say(each.place)}: {each.before or '–'} → {each.after or '–'}")
+    for said in verdict.open:
+        click.echo(speaker.say(said))
+    return DONE if verdict.holds else FINDINGS

@@ -1,0 +1,106 @@
+"""Paper tied to data: what belongs together says so, and what does not says what differs."""
+
+from dataclasses import replace
+
+import pytest
+
+from desks import grant_of
+from grantdesk.files.grant import Grant, digest
+from grantdesk.model.tree import put
+from grantdesk.pdf import NothingEnclosed, seal
+from grantdesk.pdf.code import payload, spelled
+from grantdesk.session.application import Application
+from grantdesk.session.paper.verifying import code_verified, verified
+from grantdesk.words.language import Language
+
+ENGLISH = Language("en")
+
+
+@pytest.fixture(scope="module")
+def grant() -> Grant:
+    return grant_of("lump", "complete")
+
+
+@pytest.fixture(scope="module")
+def pdf(grant: Grant) -> bytes:
+    return Application(grant).printed(Language("fi"))
+
+
+def test_a_pdf_and_its_application_belong_together(grant: Grant, pdf: bytes) -> None:
+    verdict = verified(pdf, replace(grant, revision="0" * 32, saved="2027-01-01T00:00:00Z"), ENGLISH)
+    said = [ENGLISH.say(each) for each in verdict.said]
+    assert verdict.holds
+    assert said == [
+        "The PDF is as grantdesk made it.",
+        "What is printed is what the application inside says.",
+        "The PDF and the application belong together.",
+    ]
+    assert not verdict.differences
+    assert verdict.open
+
+
+def test_what_has_changed_since_is_told_field_by_field(grant: Grant, pdf: bytes) -> None:
+    title = grant.answers | {}
+    key = next(name for name, value in title.items() if isinstance(value, str))
+    changed = replace(grant, answers=put(grant.answers, (key,), "Jotain muuta"))
+    verdict = verified(pdf, changed, ENGLISH)
+    assert not verdict.holds
+    assert [(each.path, each.after) for each in verdict.differences] == [((key,), "Jotain muuta")]
+
+
+def test_another_application_is_told(grant: Grant, pdf: bytes) -> None:
+    other = replace(grant, id="00000000-0000-4000-8000-000000000000")
+    verdict = verified(pdf, other, ENGLISH)
+    assert not verdict.holds
+    assert "another application" in ENGLISH.say(verdict.said[-1])
+
+
+def test_one_changed_byte_is_found_anywhere(pdf: bytes) -> None:
+    assert seal(pdf) == "whole"
+    for at in range(10, len(pdf), len(pdf) // 40):
+        assert seal(pdf[:at] + bytes([pdf[at] ^ 1]) + pdf[at + 1 :]) == "altered"
+
+
+def test_an_altered_pdf_is_told(pdf: bytes) -> None:
+    at = pdf.index(b"<pdf:Producer>") + 14
+    verdict = verified(pdf[:at] + b"X" + pdf[at + 1 :], None, ENGLISH)
+    assert not verdict.holds
+    assert "altered" in ENGLISH.say(verdict.said[0])
+
+
+def test_what_was_added_at_the_end_is_told_and_nothing_else(pdf: bytes) -> None:
+    added = pdf + b"9999 0 obj\n<<>>\nendobj\nstartxref\n1\n%%EOF\n"
+    assert seal(added) == "added"
+    verdict = verified(added, None, ENGLISH)
+    assert verdict.holds
+    assert ENGLISH.say(verdict.said[1]) == "What is printed is what the application inside says."
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"startxref\n1\n%%EOF\n", b"startxref\n999999999999\n%%EOF\n", b"x" * 100]
+)
+def test_strangers_files_are_no_prints(data: bytes) -> None:
+    assert seal(data) == "altered"
+    with pytest.raises(NothingEnclosed):
+        verified(data, None, ENGLISH)
+
+
+def test_a_code_is_read_as_people_type_it(grant: Grant) -> None:
+    own = digest(grant)
+    for typed in (
+        payload(own),
+        spelled(own, " "),
+        spelled(own[:12]),
+        own[:12],
+        f" {spelled(own[:16], '–')} ",
+    ):
+        assert code_verified(typed, grant).holds, typed
+    for wrong in ("", "F55F", "F55F-51C8-B91G", "0" * 12, own + "0"):
+        assert not code_verified(wrong, grant).holds, wrong
+
+
+def test_the_digest_is_of_what_is_said_and_not_of_the_revision(grant: Grant) -> None:
+    assert digest(grant) == digest(replace(grant, revision="0" * 32, parent=None, by="x"))
+    assert digest(grant) != digest(replace(grant, answers=put(grant.answers, ("x",), "y")))
+    assert digest(grant) != digest(replace(grant, id="00000000-0000-4000-8000-000000000000"))
+    assert digest(grant) != digest(replace(grant, call=grant.call + b" "))
