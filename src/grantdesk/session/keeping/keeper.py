@@ -1,39 +1,35 @@
-"""Keeps one open application: saves it to its file, watches that nobody else does, and never loses an edit."""
+"""Keeps one open application: saves it to its file, notices who else writes there, and never loses an edit."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from grantdesk.files import reading
 from grantdesk.files.grant import Grant, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import ChangedOnDisk
 from grantdesk.model.tree import Answers, same
 from grantdesk.session.application import PROGRAM
+from grantdesk.session.keeping.file import File
 from grantdesk.session.keeping.place import Clock, Place, file_name, name_of, now
 from grantdesk.session.keeping.recovery import Recovery
 from grantdesk.session.keeping.rhythm import Rhythm
 from grantdesk.session.keeping.saving import Move, Save, Saved
 from grantdesk.session.keeping.state import State, moment
-from grantdesk.session.keeping.watch import Watch
 from grantdesk.session.session import Session
-from grantdesk.session.work import Work
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
 
 class Keeper(QObject):
-    """Everything about the file of one session. `path` is None until it was first saved; `trouble` is what the last
-    save failed of, None after one that did not.
+    """Everything about the file of one session. `trouble` is what the last save failed of, None after one that did
+    not.
 
     Signals: `saved` when the file on the disk is this application; `troubled(Trouble)` when something could not be
-    done; `noticed(tuple of phrases)` when something is worth telling though it went well; `changed_outside` once when
-    somebody else wrote the file; `kept` when the unsaved work lies in recovery; `turned` when what a status line shows
-    is another.
+    done; `noticed(tuple of phrases)` when something is worth telling though it went well; `changed_outside` once for
+    each time that somebody else wrote the file; `kept` when unsaved work lies in recovery; `turned` when what a status
+    line shows is another.
     """
 
     saved = Signal()
@@ -48,42 +44,31 @@ class Keeper(QObject):
     ) -> None:
         """`called` names an application that has no place and no title yet."""
         super().__init__()
-        self.session, self.clock, self._called = session, clock, called
+        self.session, self._clock, self._called = session, clock, called
         self.trouble: Trouble | None = None
-        self.is_closed = self._is_discarded = self._quiet = False
-        self._running, self._next = 0, list[bool]()
-        self._place = place
+        self.is_closed = self._is_discarded = self._is_quiet = self._again = False
         self._written: Answers | None = session.answers if place else None
-        self._work = Work(self)
-        self._watch = Watch(self._work, self)
+        self._file, self._rhythm = File(place, self), Rhythm(self)
         self._recovery = Recovery(session, lambda: self.path, clock, self)
-        self._rhythm = Rhythm(self)
         self._connect()
 
     def _connect(self) -> None:
-        self._rhythm.due.connect(self._save_quietly)
-        self._watch.changed.connect(self.changed_outside)
-        self._watch.changed.connect(self.turned)
-        self._watch.calmed.connect(self.shelter)
-        self._watch.vanished.connect(self.shelter)
-        self._recovery.kept.connect(self.kept)
         self.session.changed.connect(self.shelter)
-        self._watch.use(self._place)
+        self._rhythm.due.connect(self._save_quietly)
+        self._recovery.kept.connect(self.kept)
+        self._recovery.kept.connect(self.turned)
+        self._file.written.connect(self._saved)
+        self._file.loaded.connect(self._loaded)
+        self._file.failed.connect(self._failed)
+        self._file.vanished.connect(self.shelter)
+        self._file.calmed.connect(self.shelter)
+        self._file.changed.connect(self.turned)
+        self._file.changed.connect(self.changed_outside)
 
     @property
     def path(self) -> Path | None:
         """Where the application lies; None if it was never saved."""
-        return self._place.path if self._place else None
-
-    @property
-    def saved_at(self) -> datetime | None:
-        """When the file was last written, as it says itself; None if there is none."""
-        return moment(self.session.base.saved) if self._place else None
-
-    @property
-    def is_foreign(self) -> bool:
-        """Did somebody else write the file since it was read or written here?"""
-        return self._watch.is_foreign
+        return self._file.path
 
     @property
     def suggested(self) -> str:
@@ -91,23 +76,33 @@ class Keeper(QObject):
         return file_name(name_of(self.session) or self._called)
 
     @property
+    def saved_at(self) -> datetime | None:
+        """When the file was last written, as it says itself; None if there is none."""
+        return moment(self.session.base.saved) if self.path else None
+
+    @property
     def is_saved(self) -> bool:
         """Is the file on the disk what is in the window?"""
-        if self._written is None or self._watch.is_gone:
+        if self._written is None or self._file.is_gone:
             return False
         return same(self._written, self.session.answers)
 
     @property
     def is_saving(self) -> bool:
         """Is a save on its way?"""
-        return self._running > 0
+        return self._file.is_saving
+
+    @property
+    def is_foreign(self) -> bool:
+        """Did somebody else write the file since it was read or written here?"""
+        return self._file.is_foreign
 
     @property
     def would_lose(self) -> bool:
         """Would closing lose anything? A new application in which nothing was done yet is nothing to lose."""
         if self.session.read_only or self.is_saved or self._is_discarded:
             return False
-        return self._place is not None or bool(self.session.answers)
+        return self.path is not None or bool(self.session.answers)
 
     @property
     def state(self) -> Phrase:
@@ -118,7 +113,7 @@ class Keeper(QObject):
             is_kept=self._recovery.is_kept,
             is_saving=self.is_saving,
             is_foreign=self.is_foreign,
-            is_gone=self._watch.is_gone,
+            is_gone=self._file.is_gone,
             has_failed=self.trouble is not None,
             read_only=self.session.read_only,
         ).said
@@ -126,32 +121,34 @@ class Keeper(QObject):
     def save(self, over: bool = False) -> None:
         """Saves to the file it came from; `saved` or `troubled` tells what became of it. `over` replaces what
         somebody else wrote there. ValueError if it has no place yet, or is only read."""
-        if self._place is None or self.session.read_only:
+        place = self._file.place
+        if place is None or self.session.read_only:
             raise ValueError("there is no place to save to")
         if self.is_saving:
-            self._next = [over or any(self._next)]
+            self._again = True
         elif self.is_saved and not over:
             self.look()
             self.saved.emit()
         else:
-            expect = None if over else self._place.stamp
             grant = self._revised()
-            self._start(Save(grant, self._place, expect, self._recovery.before(grant.revision)).done)
+            expect = None if over else place.stamp
+            self._start(Save(grant, place, expect, self._recovery.before(grant.revision, place.path)).done)
 
     def save_as(self, path: Path) -> None:
         """Saves to another place, and works on there."""
-        if self._place and path.resolve() == self._place.path.resolve():
+        if self.path and path.resolve() == self.path.resolve():
             self.save()
-            return
-        grant = self._revised()
-        self._start(Move(grant, path, self.clock(), self._recovery.before(grant.revision)).done)
+        else:
+            grant, path = self._revised(), path.absolute()
+            before = self._recovery.before(grant.revision, path)
+            self._start(Move(grant, path, self._clock(), before).done)
 
     def save_and_wait(self) -> bool:
         """Saves and waits for it, before the window closes: is everything on the disk now?"""
-        self._work.finish()
+        self._file.finish()
         if not self.is_saved:
             self.save()
-            self._work.finish()
+            self._file.finish()
         return self.is_saved
 
     def rest(self) -> None:
@@ -162,16 +159,15 @@ class Keeper(QObject):
     def look(self) -> None:
         """Looks whether somebody else wrote the file: when the window comes to the front, for one."""
         if not self.is_closed:
-            self._watch.look()
+            self._file.look()
 
     def reload(self) -> None:
         """Takes the version on the disk over, as one undoable step."""
-        if self._place:
-            self._work.start(partial(reading.read, self._place.path, True), self._reloaded, self._fail)
+        self._file.load()
 
     def shelter(self) -> None:
         """Keeps aside what is not saved: after each edit, and when it came from elsewhere and is saved nowhere."""
-        if self.is_closed:
+        if self.is_closed or self.session.read_only:
             return
         if self.is_saved:
             self._recovery.settle()
@@ -195,97 +191,68 @@ class Keeper(QObject):
         if self.is_closed:
             return
         self._rhythm.stop()
-        self._watch.use(None)
-        self._work.close()
+        self._file.finish()
         self._recovery.close(keep=self.would_lose)
-        if self._place:
-            self._place.leave()
         self.is_closed = True
+        self._file.close()
         self.session.stack.clear()
 
     def _revised(self) -> Grant:
-        return revised(self.session.grant, self.session.answers, PROGRAM, self.clock())
+        return revised(self.session.grant, self.session.answers, PROGRAM, self._clock())
 
     def _may_save_quietly(self) -> bool:
         """May it be saved without asking? Not where there is nothing to save, somebody else's work would be in the
         way, or the file is gone, and so was perhaps meant to be."""
-        at_peace = not self.is_foreign and not self._watch.is_gone
-        return self._place is not None and at_peace and not self.session.read_only and not self.is_saved
+        at_peace = self.path is not None and not self.is_foreign and not self._file.is_gone
+        return at_peace and not self.session.read_only and not self.is_saved
 
     def _save_quietly(self) -> None:
-        if self._may_save_quietly():
-            self._quiet = True
+        if self._may_save_quietly() and not self.is_saving:
+            self._is_quiet = True
             self.save()
 
     def _start(self, job: Callable[[], Saved]) -> None:
-        self._running += 1
         self._rhythm.begin()
-        self._work.start(job, self._done, self._fail_saving)
+        self._file.save(job)
         self.turned.emit()
 
-    def _done(self, saved: Saved) -> None:
-        if self._place and self._place.lock is not saved.place.lock:
-            self._place.leave()
-        self._stand_on(saved.place)
+    def _saved(self, saved: Saved) -> None:
         self.session.rebase(saved.grant)
-        self._settle(saved.grant.answers)
-        self._end_saving()
-        if saved.notices:
-            self.noticed.emit(saved.notices)
+        self._stand_on(saved.grant.answers, saved.notices)
         self.saved.emit()
-        self.turned.emit()
+        again, self._again = self._again, False
+        if again and not self.is_saved and not self.is_saving:
+            self.save()
 
-    def _stand_on(self, place: Place) -> None:
-        self._place, self.trouble = place, None
-        self._watch.use(place)
+    def _loaded(self, found: Opened) -> None:
+        if self.session.may_load(found.grant):
+            self.session.load(found.grant, phrase("Load the version from the disk"))
+            self._stand_on(found.grant.answers, found.notices)
+        else:
+            said = phrase("Another application lies in its place now. Open it in a window of its own.")
+            self._failed(Trouble(said))
 
-    def _settle(self, written: Answers) -> None:
+    def _stand_on(self, written: Answers, notices: tuple[Phrase, ...]) -> None:
         """The file holds these answers now; what was edited meanwhile is still to be saved."""
-        self._written = written
+        self._written, self.trouble, self._is_quiet = written, None, False
         if self.is_saved:
             self._written = self.session.answers  # the same object: comparing costs nothing then
             self.session.stack.setClean()
-            self._recovery.settle()
-        else:
-            self.shelter()
+        self.shelter()
+        if notices:
+            self.noticed.emit(notices)
+        self.turned.emit()
 
-    def _end_saving(self) -> None:
-        self._running -= 1
-        self._quiet = False
-        if not self._running and self._next:
-            over = self._next.pop()
-            if over or not self.is_saved:
-                self.save(over)
-
-    def _fail_saving(self, error: Exception) -> None:
-        quiet = self._quiet and type(error) is type(self.trouble)
-        self._next.clear()
-        self._end_saving()
-        self._fail(error, quiet)
-
-    def _fail(self, error: Exception, quiet: bool = False) -> None:
+    def _failed(self, error: Exception) -> None:
         """Tells of trouble, once if nobody asked for what failed. What is no trouble goes to the crash handler."""
+        quiet = self._is_quiet and type(error) is type(self.trouble)
+        self._is_quiet = self._again = False
         if not isinstance(error, Trouble):
             raise error
         self.trouble = error
         if isinstance(error, ChangedOnDisk):
             self.look()
-        if self._may_save_quietly():
-            self._rhythm.stir()
+        self.shelter()
         if not quiet:
             self.troubled.emit(error)
-        self.turned.emit()
-
-    def _reloaded(self, found: Opened) -> None:
-        if self._place is None:
-            return
-        if not self.session.may_load(found.grant):
-            said = phrase("Another application lies in its place now. Open it in a window of its own.")
-            self._fail(Trouble(said))
-            return
-        self.session.load(found.grant, phrase("Load the version from the disk"))
-        self._stand_on(replace(self._place, stamp=found.stamp))
-        self._settle(found.grant.answers)
-        if found.notices:
-            self.noticed.emit(found.notices)
         self.turned.emit()

@@ -64,10 +64,12 @@ class Recovery(QObject):
         self._forget()
         self._work.start(partial(self._refuge.clear, next(self._numbers)), _nothing, self._failed)
 
-    def before(self, coming: str) -> Callable[[], None]:
-        """What to do before the revision `coming` is written: after a crash it is then known as our own."""
+    def before(self, coming: str, path: Path) -> Callable[[], None]:
+        """What to do before the revision `coming` is written at path: after a crash it is then known as our own."""
         self._coming = coming
-        return partial(_tried, partial(self._refuge.keep, self._record(), next(self._numbers)))
+        record = self._record()
+        record = record if record.path else replace(record, path=path)
+        return partial(_tried, partial(self._refuge.keep, record, next(self._numbers)))
 
     def close(self, keep: bool) -> None:
         """Ends; with `keep` what is unsaved now waits for the next start."""
