@@ -17,6 +17,7 @@ from grantdesk.files.reading import read
 from grantdesk.files.writing import packed, write
 from grantdesk.pdf import Attachment, NothingEnclosed, enclosed, printed
 from grantdesk.session.application import Application
+from grantdesk.session.paper.printing import printed as pdf_of
 from grantdesk.words.language import Language
 from pdf.sample import outline
 
@@ -29,12 +30,12 @@ def test_the_file_on_the_disk_and_the_one_in_the_pdf_are_the_same_bytes(tmp_path
     write(grant_of("hevi", "complete"), file)
     grant = read(file).grant
     assert packed(grant) == file.read_bytes()
-    assert enclosed(Application(grant).printed(Language("sv")), MAGIC) == file.read_bytes()
+    assert enclosed(pdf_of(Application(grant), Language("sv")), MAGIC) == file.read_bytes()
 
 
 def test_attachments_go_along_described_by_their_place(tmp_path: Path) -> None:
     grant = grant_of("hevi", "complete")
-    data = Application(grant).printed(Language("en"))
+    data = pdf_of(Application(grant), Language("en"))
     with pikepdf.open(io.BytesIO(data)) as pdf:
         specs = list(pdf.Root.AF)
         contents = {bytes(spec.EF.F.read_bytes()) for spec in specs}

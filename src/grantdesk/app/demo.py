@@ -16,6 +16,7 @@ from grantdesk.files.grant import Grant, begun
 from grantdesk.files.result import put
 from grantdesk.files.writing import write
 from grantdesk.session.application import PROGRAM, form_of, opened, packed_call
+from grantdesk.session.paper.printing import printed
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
@@ -50,6 +51,6 @@ def demo(output: Path, lang: str | None) -> int:
         _, application = opened(file)
         click.echo("\n".join(as_text(file, application, language(lang))))
         pdf = file.with_suffix(".pdf")
-        put(pdf, application.printed(speaker))
+        put(pdf, printed(application, speaker))
         click.echo(language(lang).say(phrase("Printed: {file}", file=str(pdf))))
     return DONE

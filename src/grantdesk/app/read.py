@@ -40,13 +40,15 @@ def show(file: Path, lang: str | None, without_empty: bool, guidance: bool) -> i
 @EMPTY
 def export(file: Path, output: Path, lang: str | None, without_empty: bool) -> int:
     """Print an application into a PDF."""
+    from grantdesk.session.paper.printing import printed  # for start-up: the fonts take longer than checking
+
     speaker = language(lang)
     found, application = opened(file)
     if output.exists() and output.samefile(file):
         raise usage(phrase("The PDF would replace the application itself. Choose another name."))
     for notice in found.notices:
         tell(speaker, notice)
-    put(output, application.printed(speaker, empty=not without_empty))
+    put(output, printed(application, speaker, empty=not without_empty))
     if application.report.count("error"):
         errors = counted("{n} error", "{n} errors", n=application.report.count("error"))
         tell(speaker, phrase("The PDF is marked as a draft: the application has {errors}.", errors=errors))

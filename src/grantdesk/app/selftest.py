@@ -13,6 +13,7 @@ from grantdesk.app.speech import LANG, language
 from grantdesk.files import places
 from grantdesk.files.writing import write
 from grantdesk.session.application import opened
+from grantdesk.session.paper.printing import printed
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
@@ -37,7 +38,7 @@ def samples_print() -> bool:
             grant = sample(source)
             write(grant, file)
             found, application = opened(file)
-            if found.grant != grant or not application.printed(Language("fi")).startswith(b"%PDF"):
+            if found.grant != grant or not printed(application, Language("fi")).startswith(b"%PDF"):
                 return False
     return bool(samples())
 

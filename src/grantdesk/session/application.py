@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from grantdesk.call.form import Form
 from grantdesk.call.pack import packed, read
 from grantdesk.call.terms.call import Call
 from grantdesk.files import calls, places, reading
-from grantdesk.files.grant import Grant, digest
+from grantdesk.files.grant import Grant
 from grantdesk.files.reading import Opened
 from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Outline
@@ -59,18 +58,6 @@ class Application:
             identity=identity(self.grant), saved=self.grant.saved, empty=empty, guidance=guidance
         )
         return outlined(self.form, self.answers, self.report, lang, edition)
-
-    def printed(self, lang: Language, empty: bool = True) -> bytes:
-        """The PDF of the application, with the application itself and its attachments in it; moments are told in the
-        zone of the call's closing time."""
-        from grantdesk.pdf import Marks, printed  # for start-up: the fonts take longer than checking
-        from grantdesk.session.paper.enclosing import enclosures
-
-        zone = self.form.call.closes.when().tzinfo if self.form.call.closes else UTC
-        marks = Marks(PROGRAM, zone or UTC, digest(self.grant))
-        return printed(
-            self.outline(lang, empty), lang, marks, enclosures(self.form, self.grant, self.report, lang)
-        )
 
 
 def identity(grant: Grant) -> str:

@@ -10,6 +10,7 @@ from grantdesk.model.tree import put
 from grantdesk.pdf import NothingEnclosed, seal
 from grantdesk.pdf.code import payload, spelled
 from grantdesk.session.application import Application
+from grantdesk.session.paper.printing import printed
 from grantdesk.session.paper.verifying import code_verified, verified
 from grantdesk.words.language import Language
 
@@ -23,7 +24,7 @@ def grant() -> Grant:
 
 @pytest.fixture(scope="module")
 def pdf(grant: Grant) -> bytes:
-    return Application(grant).printed(Language("fi"))
+    return printed(Application(grant), Language("fi"))
 
 
 def test_a_pdf_and_its_application_belong_together(grant: Grant, pdf: bytes) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant, digest
@@ -14,6 +13,7 @@ from grantdesk.pdf import enclosed, seal
 from grantdesk.pdf.code import PREFIX, SHORT, spelled
 from grantdesk.session.application import Application, form_of
 from grantdesk.session.earlier.difference import Difference, differences
+from grantdesk.session.paper.printing import printed
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -38,15 +38,15 @@ def verified(data: bytes, file: Grant | None, language: Language) -> Verdict:
     NothingEnclosed if no application is in the PDF; FileTrouble, CallFault if it cannot be read.
     """
     inside = _opened(enclosed(data, MAGIC))
-    state, printed = seal(data), _is_print_of(data, inside)
-    said = [_sealed(state), *_printed(state, printed)]
+    state, same = seal(data), _is_print_of(data, inside)
+    said = [_sealed(state), *_printed(state, same)]
     holds = state != "altered"
     if file is None:
         return Verdict(holds, tuple(said), tuple(_open(state)))
-    same = digest(file) == digest(inside)
-    found = () if same else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
-    said.append(_together(same, file, inside, bool(found)))
-    return Verdict(holds and same, tuple(said), tuple(_open(state)), found)
+    matches = digest(file) == digest(inside)
+    found = () if matches else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
+    said.append(_together(matches, file, inside, bool(found)))
+    return Verdict(holds and matches, tuple(said), tuple(_open(state)), found)
 
 
 def code_verified(code: str, file: Grant) -> Verdict:
@@ -80,11 +80,11 @@ def _opened(raw: bytes) -> Grant:
         return read(path).grant
 
 
-def _is_print_of(data: bytes, inside: Grant) -> Literal["yes", "no"]:
+def _is_print_of(data: bytes, inside: Grant) -> bool:
     """Does printing the application again give these bytes? In whichever language and edition it was printed."""
     application = Application(inside)
-    prints = (application.printed(Language(code), empty) for code in LANGUAGES for empty in (True, False))
-    return "yes" if any(data.startswith(each) for each in prints) else "no"
+    prints = (printed(application, Language(code), empty) for code in LANGUAGES for empty in (True, False))
+    return any(data.startswith(each) for each in prints)
 
 
 def _sealed(state: str) -> Phrase:
@@ -101,8 +101,8 @@ def _sealed(state: str) -> Phrase:
             )
 
 
-def _printed(state: str, printed: str) -> Iterator[Phrase]:
-    if printed == "yes":
+def _printed(state: str, same: bool) -> Iterator[Phrase]:
+    if same:
         yield phrase("What is printed is what the application inside says.")
     elif state != "altered":
         yield phrase(
