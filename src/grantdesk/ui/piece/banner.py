@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.ui.piece.button import Button, Tool
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
@@ -44,7 +45,7 @@ class Banner(QFrame):
         self.said, self.detail = Label(scene, said, "label"), Label(scene, detail or "")
         self.detail.setVisible(detail is not None)
         self._picture = Picture(scene, *ICONS[tone], size=20)
-        self._lines, self._actions = QVBoxLayout(), QHBoxLayout()
+        self._lines, self._actions = QVBoxLayout(), Flow()
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addLayout(self._lines, 1)
@@ -60,7 +61,6 @@ class Banner(QFrame):
             button.setObjectName(action.id)
             button.clicked.connect(self._choose)
             self._actions.addWidget(button)
-        self._actions.addStretch(1)
         self._lines.addLayout(self._actions)
 
     def let_dismiss(self) -> None:

@@ -7,9 +7,12 @@ from grantdesk.ui.piece.label import Label, Said
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
 
+INKS = {"card-error": "error", "card-warning": "warning", "card-info": "accent"}
+
 
 class Card(QPushButton):
-    """`role` is card, card-error, card-warning or card-info. Pressing it is `clicked`, as with every button.
+    """`role` is card, card-error, card-warning, card-info, or card-plain, which has no border. Pressing it is
+    `clicked`, as with every button.
 
     `lines` takes more widgets below the text, `row` takes some beside it; what is put in and shall not be pressed
     by itself goes through `quiet`.
@@ -24,7 +27,7 @@ class Card(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.picture = Picture(scene, icon, {"card": "mute", "card-info": "accent"}.get(role, role[5:]))
+        self.picture = Picture(scene, icon, INKS.get(role, "mute"))
         self.said = Label(scene, said)
         self.row, self.lines = QHBoxLayout(self), QVBoxLayout()
         self.row.addWidget(quiet(self.picture), 0, Qt.AlignmentFlag.AlignTop)

@@ -6,11 +6,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.words.phrase import Phrase, Texts
+from grantdesk.words.phrase import Fact, Phrase, Texts, quoted
 
 Said = Phrase | Texts | str
 """What a label shows; a str is shown as it is, in every language."""
 Tone: TypeAlias = Literal["", "ok", "info", "warning", "error"]
+
+
+BARE = Texts("{it}", "{it}", "{it}")
+
+
+def bare(fact: Fact) -> Phrase:
+    """A value by itself, as each language writes it."""
+    return quoted(BARE, it=fact)
 
 
 class Label(QLabel):

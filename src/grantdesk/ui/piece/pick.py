@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.ui.piece.wheel import Calm
 from grantdesk.words.phrase import Phrase
 
 
@@ -20,8 +20,7 @@ class Pick(QComboBox):
         self._scene, self._options = scene, list(options)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(QStyledItemDelegate(self))
-        self._calm = Calm(self)
-        self._calm.calm(self)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for _, said in self._options:
             self.addItem(scene.say(said))
         scene.speech.changed.connect(self._speak)
@@ -35,6 +34,10 @@ class Pick(QComboBox):
     def show_value(self, value: object) -> None:
         """Shows another value, as if nobody had picked it. ValueError for one that is not offered."""
         self.setCurrentIndex([option for option, _ in self._options].index(value))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls what it stands in."""
+        event.ignore()
 
     def _pick(self, index: int) -> None:
         self.picked.emit(self._options[index][0])

@@ -1,13 +1,23 @@
 """A page that scrolls: one calm column, as wide as one reads well, in the middle."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QScrollBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.ui.piece.wheel import Calm
 
 READABLE = 680
 """The width of a column, at a text size of 100 %."""
+KINDS = (QComboBox, QAbstractSpinBox, QAbstractSlider)
 
 
 class Scroll(QScrollArea):
@@ -60,3 +70,26 @@ class Scroll(QScrollArea):
         self._row.setContentsMargins(px(self._margin), px(self._margin), px(self._margin), px(self._margin))
         self._row.setSpacing(0)
         self.verticalScrollBar().setSingleStep(px(24))
+
+
+class Calm(QObject):
+    """Lets the wheel through to the page, wherever the focus is not in the control under the mouse."""
+
+    def calm(self, *widgets: QWidget) -> None:
+        """Calms these controls."""
+        for widget in widgets:
+            if not isinstance(widget, QScrollBar):
+                widget.removeEventFilter(self)  # the same twice is once
+                widget.installEventFilter(self)
+
+    def calm_all(self, below: QWidget) -> None:
+        """Calms every control in a widget that a wheel can change."""
+        for kind in KINDS:
+            self.calm(*below.findChildren(kind))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Passes a wheel event on to what the control stands in."""
+        if event.type() != QEvent.Type.Wheel or not isinstance(watched, QWidget) or watched.hasFocus():
+            return False
+        event.ignore()
+        return True

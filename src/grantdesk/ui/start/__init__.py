@@ -1,1 +1,1 @@
-"""Where a person begins: recent applications, calls, files."""
+"""The window that comes first: what one worked on, what can be applied for, what a crash left behind."""

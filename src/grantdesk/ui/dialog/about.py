@@ -1,0 +1,93 @@
+"""About grantdesk: its version, its licence, and the works of others that it stands on."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+
+from grantdesk import __version__
+from grantdesk.session.resources import resource
+from grantdesk.ui.dialog.credits import Credit, works
+from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.phrase import phrase
+
+SIGN = 56
+
+
+class About(QDialog):
+    """A list of works; the terms of the one that is chosen stand below it."""
+
+    def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene, self._credits = scene, works()
+        self._sign = QLabel()
+        self.works, self.terms = QListWidget(), QPlainTextEdit()
+        self._head, self._column, self._foot = QHBoxLayout(), QVBoxLayout(self), QHBoxLayout()
+        self._fill()
+        self.works.currentRowChanged.connect(self._tell)
+        scene.speech.changed.connect(self._say)
+        scene.look.changed.connect(self._measure)
+        self._say()
+        self._measure()
+        self.works.setCurrentRow(0)
+
+    def _fill(self) -> None:
+        scene, words = self._scene, QVBoxLayout()
+        words.addWidget(Label(scene, phrase("grantdesk {version}", version=__version__), "title"))
+        words.addWidget(
+            Label(scene, phrase("Fill in, check and print grant applications, alone or with partners."))
+        )
+        self._head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addLayout(words, 1)
+        self._column.addLayout(self._head)
+        for said in (
+            phrase("Everything stays on this computer: no network, no telemetry, no account."),
+            phrase("grantdesk is free software under the European Union Public Licence, EUPL-1.2."),
+        ):
+            self._column.addWidget(Label(scene, said))
+        self._works_label = Label(scene, phrase("What others made, and on what terms"), "section")
+        self._column.addWidget(self._works_label)
+        self.works.addItems([f"{credit.what} — {credit.licence}" for credit in self._credits])
+        self.works.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.works.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._works_label.name(self.works)
+        self.terms.setReadOnly(True)
+        self.terms.setTabChangesFocus(True)
+        self._column.addWidget(self.works, 1)
+        self._column.addWidget(self.terms, 1)
+        close = Button(scene, phrase("Close"), role="primary")
+        close.clicked.connect(self.accept)
+        self._foot.addStretch(1)
+        self._foot.addWidget(close)
+        self._column.addLayout(self._foot)
+
+    def _tell(self, row: int) -> None:
+        self.terms.setPlainText(self._told(self._credits[row]))
+
+    def _told(self, credit: Credit) -> str:
+        say, lines = self._scene.say, [credit.what]
+        if credit.owner:
+            lines.append(f"© {credit.owner}")
+        lines.append(say(phrase("Licence: {licence}", licence=credit.licence)))
+        if credit.licence.startswith("LGPL"):
+            lines.append(
+                say(
+                    phrase("You may use another version of this library in place of the one that came along.")
+                )
+            )
+        return "\n".join([*lines, "", credit.text] if credit.text else lines)
+
+    def _say(self) -> None:
+        self.setWindowTitle(self._scene.say(phrase("About grantdesk")))
+        self.terms.setAccessibleName(self._scene.say(phrase("Terms of the licence")))
+        if self.works.currentRow() >= 0:
+            self._tell(self.works.currentRow())
+
+    def _measure(self) -> None:
+        px = self._scene.look.px
+        self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(QSize(px(SIGN), px(SIGN))))
+        self._column.setContentsMargins(px(28), px(24), px(28), px(24))
+        self._column.setSpacing(px(12))
+        self._head.setSpacing(px(16))
+        self.resize(px(600), px(600))

@@ -1,0 +1,63 @@
+"""What others made and grantdesk stands on: whose it is, and on what terms."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+
+import PySide6
+from PySide6.QtCore import qVersion
+
+from grantdesk.session.resources import resource
+
+LIBRARIES = (
+    "pydantic",
+    "platformdirs",
+    "babel",
+    "python-stdnum",
+    "segno",
+    "pypdfium2",
+    "click",
+    "pyenchant",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A work of others. `text` is the whole licence where it travels with the program, else empty."""
+
+    what: str
+    licence: str
+    owner: str = ""
+    text: str = ""
+
+
+def works() -> list[Credit]:
+    """Everything, in the order in which it is shown."""
+    return [*_toolkit(), *_resources(), *_libraries()]
+
+
+def _toolkit() -> Iterator[Credit]:
+    owner = "The Qt Company Ltd. and other contributors"
+    yield Credit(f"Qt {qVersion()}", "LGPL-3.0-only", owner)
+    yield Credit(f"Qt for Python (PySide6) {PySide6.__version__}", "LGPL-3.0-only", owner)
+
+
+def _resources() -> Iterator[Credit]:
+    """Fonts, icons and the like, as resources/LICENSES.toml tells of them; what is our own is left out."""
+    told = tomllib.loads(resource("LICENSES.toml").read_text("utf-8"))["file"]
+    for entry in told:
+        if entry["licence"] != "EUPL-1.2":
+            text = resource(*entry["text"].split("/")).read_text("utf-8") if "text" in entry else ""
+            yield Credit(entry["what"], entry["licence"], entry["copyright"], text)
+
+
+def _libraries() -> Iterator[Credit]:
+    """The Python packages that are there; a frozen program may not know of them."""
+    for name in LIBRARIES:
+        try:
+            found = metadata.metadata(name).json
+        except metadata.PackageNotFoundError:
+            continue
+        licence = str(found.get("license_expression") or found.get("license") or "–")
+        yield Credit(f"{found['name']} {found['version']}", licence.splitlines()[0])

@@ -1,0 +1,68 @@
+"""The head of the first window: the name of the program, and at hand its language and look."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.resources import resource
+from grantdesk.ui.dialog.preferences import LANGUAGES, LOOKS
+from grantdesk.ui.piece.button import Tool
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.phrase import phrase
+
+
+class Head(QFrame):
+    """Signals: `preferences_wanted` and `about_wanted`."""
+
+    preferences_wanted = Signal()
+    about_wanted = Signal()
+
+    def __init__(self, scene: Scene, preferences: Preferences) -> None:
+        super().__init__()
+        self._scene, self._preferences = scene, preferences
+        self.setProperty("role", "head")
+        self._sign = QLabel()
+        self._name = Label(scene, "grantdesk", "section")
+        self._name.setWordWrap(False)
+        self.language, self.look = Pick(scene, LANGUAGES[1:]), Pick(scene, LOOKS)
+        self.settings = Tool(scene, phrase("Preferences"), "settings", named=False, keys="Ctrl+,")
+        self.about = Tool(scene, phrase("About grantdesk"), "info", named=False)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        for widget in (self.language, self.look, self.settings, self.about):
+            self._row.addWidget(widget)
+        self.language.picked.connect(self._speak)
+        self.look.picked.connect(self._dress)
+        self.settings.clicked.connect(self.preferences_wanted)
+        self.about.clicked.connect(self.about_wanted)
+        preferences.changed.connect(self._show)
+        scene.speech.changed.connect(self._show)
+        scene.look.changed.connect(self._draw)
+        self._show()
+        self._draw()
+
+    def _speak(self, code: object) -> None:
+        self._preferences.change(language=code)
+        self._scene.speech.use(str(code))
+
+    def _dress(self, look: object) -> None:
+        self._preferences.change(look=look)
+
+    def _show(self) -> None:
+        say = self._scene.say
+        self.language.show_value(self._scene.speech.language.code)
+        self.look.show_value(self._preferences.value.look)
+        for pick, said in ((self.language, phrase("Language")), (self.look, phrase("Look"))):
+            pick.setAccessibleName(say(said))
+            pick.setToolTip(say(said))
+
+    def _draw(self) -> None:
+        px = self._scene.look.px
+        self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(px(28), px(28)))
+        self._row.setContentsMargins(px(20), px(10), px(16), px(10))
+        self._row.setSpacing(px(8))

@@ -1,0 +1,234 @@
+"""The window that comes first. It asks nobody anything: what was chosen is told, and others do it."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.work import Work
+from grantdesk.ui.desk.ask import Ask
+from grantdesk.ui.dialog.about import About
+from grantdesk.ui.dialog.preferences import PreferencesDialog
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.piece.scroll import Scroll
+from grantdesk.ui.start.folder import Folder
+from grantdesk.ui.start.head import Head
+from grantdesk.ui.start.home import Home
+from grantdesk.ui.start.offer import Offered
+from grantdesk.ui.start.tile import Errand, File
+from grantdesk.ui.start.unsaved import Recovered, Unsaved
+from grantdesk.words.phrase import phrase
+from grantdesk.words.writing import parsed_moment
+
+SUFFIX = ".grant"
+READ = Errand("read", phrase("Open to read"), "eye")
+SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
+FORGET = Errand("forget", phrase("Take off this list"), "x", lost=True)
+GONE = phrase("It is no longer there. It may have been moved or renamed.")
+WIDTH = 1080
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)
+
+
+class Start(QFrame):
+    """Signals: `chosen_file(path)`, `chosen_to_read(path)`, `chosen_folder(path)`: to be opened, the folder is shown
+    here; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application; `shown(work)`, `restored(work)`,
+    `forgotten(work)`: what to do with unsaved work, as it was given."""
+
+    chosen_file = Signal(object)
+    chosen_to_read = Signal(object)
+    chosen_folder = Signal(object)
+    chosen_call = Signal(str)
+    chosen_earlier = Signal(object, str)
+    shown = Signal(object)
+    restored = Signal(object)
+    forgotten = Signal(object)
+
+    def __init__(
+        self,
+        scene: Scene,
+        preferences: Preferences,
+        ask: Ask,
+        calls: Sequence[Offered],
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        super().__init__()
+        self._scene, self._preferences, self._ask, self._clock = scene, preferences, ask, clock
+        self.setProperty("role", "ground")
+        self.setAcceptDrops(True)
+        self._work = Work(self)
+        self.head = Head(scene, preferences)
+        self.home = Home(scene, calls, clock(), (READ, SHOW, FORGET))
+        self.folder = Folder(scene, self._work, (READ, SHOW))
+        self.pages = QStackedWidget()
+        self._fill()
+        self._listen()
+        self._speak()
+        self._show_recent()
+        self.resize(scene.look.px(1120), scene.look.px(760))
+
+    def offer_unsaved(self, recovered: Sequence[Recovered]) -> None:
+        """Shows what a crash left behind, above all else."""
+        for work in recovered:
+            banner = Unsaved(self._scene, work)
+            banner.answered.connect(self._settle)
+            self.home.banners.addWidget(banner)
+        self.home.measure()
+
+    def drop_unsaved(self, work: Recovered) -> None:
+        """The work has been restored or thrown away: there is nothing more to ask about it."""
+        for banner in self.findChildren(Unsaved):
+            if banner.work is work:
+                self.home.banners.removeWidget(banner)
+                banner.hide()
+                banner.deleteLater()
+        self.home.measure()
+
+    def show_folder(self, folder: Path) -> None:
+        """Shows what applications lie in a folder, and how far they are."""
+        self.folder.show_folder(folder, self._clock())
+        self.pages.setCurrentIndex(1)
+        self.folder.back.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The focus is where one most likely goes on."""
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.home.first().setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is still being read is waited for."""
+        self._work.close()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files of applications."""
+        if _dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self._target.setGeometry(self.rect().adjusted(16, 16, -16, -16))
+            self._target.show()
+            self._target.raise_()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They were taken elsewhere."""
+        self._target.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens them."""
+        self._target.hide()
+        event.acceptProposedAction()
+        for path in _dropped(event.mimeData()):
+            self.chosen_file.emit(path)
+
+    def _fill(self) -> None:
+        for page in (self.home, self.folder):
+            scroll = Scroll(self._scene, WIDTH, 32)
+            scroll.column.addWidget(page)
+            self.pages.addWidget(scroll)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.pages, 1)
+        self._target = QFrame(self)
+        self._target.setProperty("role", "drop")
+        said = Label(self._scene, phrase("Drop the file here to open it"), "title")
+        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(self._target).addWidget(said)
+        self._target.hide()
+
+    def _listen(self) -> None:
+        for shelf in (self.home.shelf, self.folder.shelf):
+            shelf.chosen.connect(self.chosen_file)
+            shelf.wanted.connect(self._do)
+        for offer in self.home.offers:
+            offer.begun.connect(self.chosen_call)
+            offer.taken_over.connect(self._take_over)
+        self.home.open.clicked.connect(self._open)
+        self.home.folder.clicked.connect(self._open_folder)
+        self.folder.closed.connect(self._back)
+        self.head.preferences_wanted.connect(self._choose)
+        self.head.about_wanted.connect(self._tell)
+        self._preferences.changed.connect(self._show_recent)
+        self._scene.speech.changed.connect(self._speak)
+        for keys, slot in (("Ctrl+O", self._open), ("Ctrl+,", self._choose), ("F1", self._tell)):
+            QShortcut(QKeySequence(keys), self, slot)
+
+    def _show_recent(self) -> None:
+        """The recent files, as they were when they were last open. Which of them are gone is found out meanwhile."""
+        files = [
+            File(Path(each.path), each.name, each.call, parsed_moment(each.closes), each.share)
+            for each in self._preferences.value.recent
+        ]
+        self.home.show_files(files, self._clock())
+        for file in files:
+            self._work.start(partial(Path.is_file, file.path), partial(self._found, file.path), _unknown)
+
+    def _found(self, path: Path, is_there: bool) -> None:
+        if not is_there:
+            self.home.shelf.miss(path, GONE)
+
+    def _do(self, errand: str, path: Path) -> None:
+        if errand == READ.id:
+            self.chosen_to_read.emit(path)
+        elif errand == SHOW.id:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(path.parent))
+        else:
+            self._preferences.forget(str(path))
+
+    def _open(self) -> None:
+        if path := self._ask.file_to_open("application"):
+            self.chosen_file.emit(path)
+
+    def _open_folder(self) -> None:
+        if folder := self._ask.folder():
+            self.show_folder(folder)
+            self.chosen_folder.emit(folder)
+
+    def _take_over(self, call: str) -> None:
+        if path := self._ask.file_to_open("application"):
+            self.chosen_earlier.emit(path, call)
+
+    def _settle(self, action: str, work: object) -> None:
+        {"show": self.shown, "restore": self.restored, "forget": self.forgotten}[action].emit(work)
+
+    def _back(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.home.folder.setFocus()
+
+    def _choose(self) -> None:
+        PreferencesDialog(self._scene, self._preferences, self).open()
+
+    def _tell(self) -> None:
+        About(self._scene, self).open()
+
+    def _speak(self) -> None:
+        self.setWindowTitle("grantdesk")
+
+
+def _dropped(data: QMimeData) -> list[Path]:
+    """The files of applications among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX]
+
+
+def _unknown(_: Exception) -> None:
+    """Whether a file is there cannot be found out: opening it will tell."""
