@@ -11,9 +11,10 @@ from grantdesk.model.path import Path, starts
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.field.editor import Editor
-from grantdesk.ui.field.help import Help
+from grantdesk.ui.field.help import helping
+from grantdesk.ui.field.measure import Measure
 from grantdesk.ui.field.messages import Messages
-from grantdesk.ui.field.why import Why
+from grantdesk.ui.field.why import Reasons, Why
 from grantdesk.words.phrase import phrase
 
 OVER = frozenset({"characters", "words", "choices_many", "files_many", "rule.limit", "rule.limit_words"})
@@ -27,24 +28,25 @@ class Field(QFrame):
         super().__init__()
         self.desk, self.editor, self.needed = desk, editor, needed
         self.findings: tuple[Finding, ...] = ()
+        self.messages: Messages | None = None
+        self.measure: Measure | None = None
         self._is_live = False
         self.setProperty("role", "field")
-        self.label = self._label("label")
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setProperty("role", "label")
         self.label.setBuddy(editor.main())
-        self.help = (
-            Help(desk, editor.node.help) if editor.node.help and not isinstance(editor.node, Info) else None
-        )
-        self.messages = Messages(desk, editor.path)
-        self.messages.followed.connect(self.reveal)
+        texts = None if isinstance(editor.node, Info) else editor.node.help
+        self.help = helping(desk, texts) if texts else None
         self.why = Why(desk, editor.node)
-        self.why.toggled.connect(self._unfold)
-        self.note, self.count = self._label("counter"), self._label("counter")
+        self.why.unfolded.connect(self._place_panel)
         self._body = QVBoxLayout(self)
         self._lay_out(self._body)
         editor.entered.connect(self._enter)
         editor.left.connect(self._leave)
         editor.counted.connect(self._tell_count)
-        self.speak()
+        self._say_all()
         self.show_findings()
 
     @property
@@ -67,18 +69,16 @@ class Field(QFrame):
         """Says everything anew in the language of the window; a caret and what is half typed stay."""
         if self.help is not None:
             self.help.speak()
+        if self.messages is not None:
+            self.messages.speak()
         self.editor.speak()
-        self.messages.speak()
-        self.note.setText(self._remark())
-        self.note.setVisible(bool(self.note.text()))
-        self._tell_label()
-        self._tell_count()
-        self.why.tell(self.findings)
+        self._say_all()
 
     def draw(self) -> None:
         """Draws what has colours and sizes of the look anew."""
         self.editor.draw()
-        self.messages.draw()
+        if self.messages is not None:
+            self.messages.draw()
         self.why.tell(self.findings)
         self._space()
 
@@ -87,10 +87,12 @@ class Field(QFrame):
         findings = self.desk.attention.of(self.path)
         if findings == self.findings:
             return
-        new = [
-            finding for finding in findings if finding not in self.findings and finding.severity == "error"
-        ]
+        new = [each for each in findings if each not in self.findings and each.severity == "error"]
         self.findings = findings
+        if self.messages is None:
+            self.messages = Messages(self.desk, self.path)
+            self.messages.followed.connect(self.reveal)
+            self._place_messages(self.messages)
         self.messages.show_findings(findings)
         self._mark()
         self.why.tell(findings)
@@ -103,31 +105,36 @@ class Field(QFrame):
         self.editor.reveal(path)
 
     def _lay_out(self, body: QVBoxLayout) -> None:
-        """One below the other: label, help, messages, control, counter."""
+        """One below the other: label, help, control."""
         head = QHBoxLayout()
         head.addWidget(self.label, 1)
         head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         body.addLayout(head)
-        for part in (self.help, self.messages, self.editor):
-            if part is not None:
-                body.addWidget(part)
-        foot = QHBoxLayout()
-        foot.addWidget(self.note)
-        foot.addStretch(1)
-        foot.addWidget(self.count)
-        body.addLayout(foot)
-        body.addWidget(self.why.panel)
+        if self.help is not None:
+            body.addWidget(self.help)
+        body.addWidget(self.editor)
         self._space()
+
+    def _place_messages(self, messages: Messages) -> None:
+        """Between the help and the control."""
+        self._body.insertWidget(self._body.indexOf(self.editor), messages)
+
+    def _place_panel(self, panel: Reasons) -> None:
+        """At the end; it is read to who cannot see it."""
+        self._body.addWidget(panel)
+        if self.why.isChecked() and self.why.hasFocus():
+            self._say(panel.words())
 
     def _space(self) -> None:
         px = self.desk.look.px
         self._body.setContentsMargins(px(12), px(2), 0, px(2))
         self._body.setSpacing(px(4))
+        self.why.setFixedHeight(px(22))
 
-    def _label(self, role: str) -> QLabel:
-        label = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=role == "label")
-        label.setProperty("role", role)
-        return label
+    def _say_all(self) -> None:
+        self._tell_label()
+        self._tell_count()
+        self.why.tell(self.findings)
 
     def _mark(self) -> None:
         self.setProperty("invalid", any(finding.severity == "error" for finding in self.findings))
@@ -144,22 +151,17 @@ class Field(QFrame):
         self._describe()
 
     def _tell_count(self) -> None:
-        text = self.editor.counter()
-        self.count.setVisible(bool(text))
-        if text != self.count.text():
-            self.count.setText(text)
-        over = bool(text) and self._is_over()
-        if over != bool(self.count.property("over")):
-            self.count.setProperty("over", over)
-            self.count.style().polish(self.count)
+        """The line under the control; made when there is something to say for the first time."""
+        remark, counter = self._remark(), self.editor.counter()
+        if self.measure is None and (remark or counter):
+            self.measure = Measure()
+            self._body.insertWidget(self._body.indexOf(self.editor) + 1, self.measure)
+        if self.measure is not None:
+            self.measure.tell(remark, counter, bool(counter) and self._is_over())
 
     def _is_over(self) -> bool:
         report = self.desk.session.report
         return any(each.kind in OVER and starts(each.path, self.path) for each in report.findings)
-
-    def _unfold(self, is_open: bool) -> None:
-        if is_open and self.why.hasFocus():
-            self._say(self.why.panel.words())
 
     def _describe(self) -> None:
         """What a screen reader says of the control: the errors first, then that it is required, then the help."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton
 
 from grantdesk.call.terms.node import AnyNode
@@ -17,16 +17,21 @@ UNCONFIRMED = phrase(
 
 
 class Why(QToolButton):
-    """Unfolds its `panel`, which the field has at its end. Named where something is wrong, else a small sign; hidden
-    where there is nothing to tell."""
+    """Named where something is wrong, else a small sign; hidden where there is nothing to tell.
+
+    Signals: `unfolded(panel)` when the panel with the reasons is there to be put in its place, folded or not.
+    """
+
+    unfolded = Signal(object)
 
     def __init__(self, desk: Desk, node: AnyNode) -> None:
         super().__init__()
         self._desk, self._node = desk, node
-        self.panel = Reasons(desk)
+        self._told: tuple[list[tuple[str, str]], str] = ([], "")
+        self.panel: Reasons | None = None
         self.setCheckable(True)
         self.setProperty("role", "small")
-        self.toggled.connect(self.panel.setVisible)
+        self.toggled.connect(self._unfold)
         self.hide()
 
     def tell(self, findings: Sequence[Finding]) -> None:
@@ -48,7 +53,16 @@ class Why(QToolButton):
         self.setToolButtonStyle(style)
         # One stop fewer on the way of the Tab key, unless there is a reason to look; F1 opens it from the control.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if wrong else Qt.FocusPolicy.ClickFocus)
-        self.panel.fill(lines, remark)
+        self._told = lines, remark
+        if self.panel is not None:
+            self.panel.fill(*self._told)
+
+    def _unfold(self, is_open: bool) -> None:
+        if self.panel is None:
+            self.panel = Reasons(self._desk)
+            self.panel.fill(*self._told)
+        self.unfolded.emit(self.panel)
+        self.panel.setVisible(is_open)
 
     def _lines(self, findings: Sequence[Finding]) -> Iterator[tuple[str, str]]:
         say = self._desk.say

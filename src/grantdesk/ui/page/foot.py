@@ -1,11 +1,15 @@
 """The foot of a page: back, to what is to be mended next, and on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.scroll import READABLE
 from grantdesk.words.phrase import phrase
+
+MARGIN = 24
+"""Beside the column, at a text size of 100 %."""
 
 
 class Foot(QFrame):
@@ -25,7 +29,13 @@ class Foot(QFrame):
         self.back = Button(desk, phrase("Previous"))
         self.issue = Button(desk, phrase("Go to next issue"))
         self.on = Button(desk, phrase("Save and continue"), role="primary")
-        self._row = QHBoxLayout(self)
+        self._middle = QWidget()
+        self._row, outer = QHBoxLayout(self._middle), QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addStretch(1)
+        outer.addWidget(self._middle, 1000)
+        outer.addStretch(1)
         self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(self.issue)
@@ -38,5 +48,6 @@ class Foot(QFrame):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         px = self._desk.look.px
-        self._row.setContentsMargins(px(24), px(10), px(24), px(10))
+        self._middle.setMaximumWidth(px(READABLE + 2 * MARGIN))
+        self._row.setContentsMargins(px(MARGIN + 16), px(10), px(MARGIN), px(10))
         self._row.setSpacing(px(10))

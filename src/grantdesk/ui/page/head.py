@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot, counted
-from grantdesk.ui.field.help import Help
+from grantdesk.ui.field.help import helping
 from grantdesk.ui.piece.label import Badge, Label
 from grantdesk.words.phrase import phrase
 
@@ -19,7 +19,7 @@ class Head(QWidget):
         section = desk.session.form.sections[spot.section]
         self.count, self.title = Label(desk, "", "mute"), Label(desk, section.title, "title")
         self.owner = Badge(desk, "", "info" if spot.partner else "")
-        self.help = Help(desk, section.help) if section.help else None
+        self.help = helping(desk, section.help) if section.help else None
         self.sign = Label(desk, phrase("* must be answered"), "mute")
         self._column = QVBoxLayout(self)
         top = QHBoxLayout()

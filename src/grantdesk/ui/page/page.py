@@ -9,6 +9,7 @@ from grantdesk.outline.dossier import Question
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot, field
 from grantdesk.ui.editors.kinds import editor
+from grantdesk.ui.page.chain import chain
 from grantdesk.ui.page.foot import Foot
 from grantdesk.ui.page.head import Head
 from grantdesk.ui.page.questions import Questions
@@ -16,6 +17,10 @@ from grantdesk.ui.page.steady import steady
 from grantdesk.ui.page.summary import Summary
 from grantdesk.ui.piece.scroll import Scroll
 
+FIRST = 8
+"""So many questions fill any screen; those below them are built right after the page is seen."""
+SLICE = 2
+"""So many are built at once then, so that typing is not kept waiting."""
 PRESSED = 30
 """Milliseconds to wait again while a mouse button is down: what is being clicked must not move away."""
 
@@ -34,6 +39,7 @@ class Page(QWidget):
         super().__init__()
         self.desk, self.spot = desk, spot
         self._is_here, self._is_stale, self._sums = False, False, False
+        self._room = FIRST
         form = desk.session.form
         entity = form.project.tables[form.partners.id] if spot.partner and form.partners else form.project
         self._asked = [asked for asked in entity.asked if asked.section == spot.section]
@@ -42,6 +48,8 @@ class Page(QWidget):
         self.questions = Questions(desk, [asked.node for asked in self._asked], editor)
         self._later = QTimer(self, singleShot=True, interval=PRESSED)
         self._later.timeout.connect(self._turn)
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._build_on)
         self._lay_out()
         self._show_questions()
         self._connect()
@@ -55,11 +63,18 @@ class Page(QWidget):
             self._draw()
             self._refresh()
         self._show_findings()
+        self._more.start()
+
+    def fill(self) -> None:
+        """Builds what is left to build, at once."""
+        self._room = len(self._asked)
+        self._show_questions()
 
     def leave(self) -> None:
         """The page is not seen any more: what is missing on it may be told."""
         if self._is_here:
             self._is_here = False
+            self._more.stop()
             self.desk.session.rest()
             self.desk.attention.leave_page(self.spot)
 
@@ -74,7 +89,10 @@ class Page(QWidget):
 
     def reveal(self, path: Path) -> None:
         """Brings a question, or a place in it, to view and puts the focus there; the top, where nothing is asked."""
-        found = self.questions.fields.get(field(self.desk.session, path))
+        place = field(self.desk.session, path)
+        if place not in self.questions.fields:
+            self.fill()
+        found = self.questions.fields.get(place)
         if found is None:
             self.area.verticalScrollBar().setValue(0)
             return
@@ -115,8 +133,16 @@ class Page(QWidget):
 
     def _show_questions(self) -> None:
         wanted = self._wanted()
-        self.questions.show_questions(wanted)
+        if self.questions.show_questions(wanted[: self._room]):
+            chain(self.head, self.summary, self.questions, self.foot)
         self.head.explain(any(question.needed for question in wanted))
+
+    def _build_on(self) -> None:
+        """Builds a few questions more, until all are there."""
+        if self._room < len(self._asked):
+            self._room += SLICE
+            self._show_questions()
+            self._more.start()
 
     def _change(self, paths: frozenset[Path]) -> None:
         """Answers have changed: questions come and go, and those that are concerned look again."""
@@ -151,6 +177,7 @@ class Page(QWidget):
         for each in self.questions.fields.values():
             each.show_findings()
         self.summary.show_findings(self.desk.attention.on(self.spot) if self._sums else ())
+        chain(self.head, self.summary, self.questions, self.foot)
 
     def _speak(self) -> None:
         if not self._is_here:

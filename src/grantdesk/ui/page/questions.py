@@ -28,17 +28,19 @@ class Questions(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.draw()
 
-    def show_questions(self, questions: Sequence[Question]) -> None:
-        """Shows what is asked now."""
+    def show_questions(self, questions: Sequence[Question]) -> bool:
+        """Shows what is asked now. Has any of them been made for it?"""
         wanted = {question.at for question in questions}
         for path in self.fields.keys() - wanted:
             self._drop(self.fields.pop(path))
+        before = len(self.fields)
         for question in questions:
             if question.at in self.fields:
                 self.fields[question.at].need(question.needed)
             else:
                 self.fields[question.at] = self._made(question)
         self._arrange([self.fields[question.at] for question in questions])
+        return len(self.fields) > before
 
     def draw(self) -> None:
         """Takes the sizes of the look."""

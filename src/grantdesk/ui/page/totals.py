@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.field.field import Field
+from grantdesk.ui.field.messages import Messages
 
 
 class Row(Field):
@@ -17,13 +18,13 @@ class Row(Field):
         line.addWidget(self.editor, 4)
         line.addWidget(self.why)
         body.addLayout(line)
-        for part in (self.help, self.messages, self.why.panel):
-            if part is not None:
-                body.addWidget(part)
+        if self.help is not None:
+            body.addWidget(self.help)
         self.label.setProperty("role", "plain")
-        self.note.hide()
-        self.count.hide()
         self._space()
+
+    def _place_messages(self, messages: Messages) -> None:
+        self._body.addWidget(messages)
 
     def _remark(self) -> str:
         return ""

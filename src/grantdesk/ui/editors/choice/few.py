@@ -22,6 +22,8 @@ class FewEditor(Editor):
         super().__init__(desk, node, path)
         self.radios = Radios(desk)
         self.radios.picked.connect(self._pick)
+        self.entered.connect(self.radios.offer_back)
+        self.left.connect(self.radios.offer_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.radios)
@@ -43,6 +45,10 @@ class FewEditor(Editor):
         self.setAccessibleName(name)
         for option in self.radios.options.values():
             option.describe(f"{name}. {description}")
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        self.radios.draw()
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Marks every option."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer
@@ -31,19 +31,20 @@ class Option(QWidget):
     def __init__(self, desk: Desk, button: QAbstractButton, offer: Offer, wraps: bool = True) -> None:
         super().__init__()
         self.button, self.offer = button, offer
-        self._words, self._help = Words("plain", wraps), Words("help", wraps)
+        self._look, self._help = desk.look, Words("help", wraps) if offer.help else None
+        self._words = Words("plain", wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(desk.look.px(2))
+        row.setSpacing(desk.look.px(6))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setContentsMargins(0, desk.look.px(5), 0, desk.look.px(5))
         lines.setSpacing(0)
-        for words in (self._words, self._help):
+        for words in filter(None, (self._words, self._help)):
             lines.addWidget(words)
             words.clicked.connect(self._click)
         row.addLayout(lines, 1)
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.draw()
         button.setEnabled(not desk.session.read_only)
         self.show_offer(offer)
 
@@ -51,8 +52,8 @@ class Option(QWidget):
         """The same option in other words."""
         self.offer = offer
         self._words.setText(offer.name)
-        self._help.setText(offer.help)
-        self._help.setVisible(bool(offer.help))
+        if self._help is not None:
+            self._help.setText(offer.help)
         self.button.setAccessibleName(offer.name)
 
     def describe(self, description: str) -> None:
@@ -64,6 +65,10 @@ class Option(QWidget):
         if bool(self.button.property("invalid")) != wrong:
             self.button.setProperty("invalid", wrong)
             self.button.style().polish(self.button)
+
+    def draw(self) -> None:
+        """Takes the sizes of the look: the button is its mark and a ring around it."""
+        self.button.setFixedSize(self._look.px(28), self._look.px(30))
 
     def _click(self) -> None:
         if self.button.isEnabled():

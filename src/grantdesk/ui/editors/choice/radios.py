@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QPushButton, QRadioButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer
@@ -62,7 +71,29 @@ class Radios(QWidget):
         said = self._desk.say(phrase("Take the answer back"))
         self.clear.setText(said)
         self.clear.setAccessibleName(f"{said}: {about}")
-        self.clear.setVisible(chosen is not None and not self._desk.session.read_only)
+        self.offer_back()
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        for option in self.options.values():
+            option.draw()
+
+    def offer_back(self) -> None:
+        """Offers to take the answer back, to who has the focus or the mouse here: elsewhere it is only in the way."""
+        focused = QApplication.focusWidget()
+        here = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
+        answered = self._group.checkedButton() is not None
+        self.clear.setVisible(here and answered and not self._desk.session.read_only)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse comes."""
+        super().enterEvent(event)
+        self.offer_back()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse goes."""
+        super().leaveEvent(event)
+        self.offer_back()
 
     def _made(self, offer: Offer) -> Option:
         option = Option(self._desk, QRadioButton(), offer, wraps=not self._across)

@@ -25,6 +25,8 @@ class YesNoEditor(Editor):
         super().__init__(desk, node, path)
         self.radios = Radios(desk, across=True)
         self.radios.picked.connect(self._pick)
+        self.entered.connect(self.radios.offer_back)
+        self.left.connect(self.radios.offer_back)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.radios)
@@ -50,6 +52,10 @@ class YesNoEditor(Editor):
         self.setAccessibleName(name)
         for option in self.radios.options.values():
             option.describe(f"{name}. {description}")
+
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        self.radios.draw()
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Marks both."""

@@ -29,7 +29,8 @@ class LineEditor(Editor):
     def __init__(self, desk: Desk, node: AnyNode, path: Path) -> None:
         super().__init__(desk, node, path)
         self.line = Entry(desk.session)
-        self.unit = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.unit = QLabel()
+        self.unit.setTextFormat(Qt.TextFormat.PlainText)
         self.unit.setProperty("role", "mute")
         self.setFocusProxy(self.line)
         self.line.setReadOnly(desk.session.read_only)

@@ -53,6 +53,11 @@ class TicksEditor(SetEditor):
         for option in self.options.values():
             option.describe(f"{name}. {description}")
 
+    def draw(self) -> None:
+        """Takes the sizes of the look."""
+        for option in self.options.values():
+            option.draw()
+
     def mark(self, findings: Sequence[Finding]) -> None:
         """Marks every option."""
         wrong = any(finding.severity == "error" for finding in findings)

@@ -22,7 +22,8 @@ class TotalEditor(Editor):
 
     def __init__(self, desk: Desk, node: Total, path: Path) -> None:
         super().__init__(desk, node, path)
-        self.amount, self.hint = QLabel(), QLabel(wordWrap=True)
+        self.amount, self.hint = QLabel(), QLabel()
+        self.hint.setWordWrap(True)
         self._told: tuple[Figure | None, str] | None = None
         self.amount.setProperty("role", "figure")
         self.hint.setProperty("role", "help")

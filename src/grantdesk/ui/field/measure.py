@@ -1,0 +1,29 @@
+"""The line under a control: what to check in the call notice, and how much of a limit is used."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+
+class Measure(QWidget):
+    """A remark at the left, a counter at the right, which says in colour and weight that the limit is passed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.remark, self.counter = QLabel(), QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for label in (self.remark, self.counter):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", "counter")
+            row.addWidget(label)
+        row.insertStretch(1, 1)
+
+    def tell(self, remark: str, counter: str, over: bool) -> None:
+        """Says these; hidden while there is nothing to say."""
+        for label, text in ((self.remark, remark), (self.counter, counter)):
+            if label.text() != text:
+                label.setText(text)
+        if bool(self.counter.property("over")) != over:
+            self.counter.setProperty("over", over)
+            self.counter.style().polish(self.counter)
+        self.setVisible(bool(remark or counter))
