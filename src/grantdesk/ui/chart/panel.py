@@ -1,16 +1,19 @@
 """A chart with its caption, its words and a way to see the same as a table; kept fresh while it is seen."""
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.outline.block import Chart
 from grantdesk.outline.picture import Picture, picture
 from grantdesk.ui.chart.table import GridTable
 from grantdesk.ui.chart.view import ChartView
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import phrase
 
+AS_TABLE, AS_PICTURE = phrase("Show as a table"), phrase("Show as a picture")
 PAUSE = 200  # ms without an edit before it is drawn anew
 
 
@@ -42,11 +45,10 @@ class ChartPanel(QWidget):
         self.chart = picture(self.desk.session.dossier(self.desk.speech.language), self.which, self.partner)
         self._card.setVisible(self.chart is not None)
         if self.chart is not None:
-            self._caption.setText(self.chart.caption)
-            self._words.setText(self.chart.alt)
+            self._caption.show_said(self.chart.caption)
+            self._words.show_said(self.chart.alt)
             self.view.show_chart(self.chart)
             self.table.show_grid(self.chart.table)
-        self._speak()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while nobody looked is drawn now."""
@@ -58,11 +60,12 @@ class ChartPanel(QWidget):
         self._card = QFrame()
         self._card.setProperty("role", "card")
         self._card.hide()
-        self._caption, self._words, self._said = _label("section"), _label("help"), _label("mute")
+        self._caption, self._words, self._said = (
+            Label(self.desk, "", role) for role in ("section", "help", "mute")
+        )
         self.view, self.table = ChartView(self.desk.look), GridTable()
-        self.toggle = QPushButton()
+        self.toggle = Button(self.desk, AS_TABLE, "chart-column", role="quiet")
         self.toggle.setCheckable(True)
-        self.toggle.setProperty("role", "quiet")
         self.toggle.toggled.connect(self._turn)
         self.view.pointed.connect(self._point)
         self.table.hide()
@@ -82,17 +85,10 @@ class ChartPanel(QWidget):
         self.table.setVisible(as_table)
         self.view.setVisible(not as_table)
         self._said.setVisible(not as_table)
-        self._speak()
+        self.toggle.show_said(AS_PICTURE if as_table else AS_TABLE)
 
     def _point(self, said: str) -> None:
-        self._said.setText(said or " ")
-
-    def _speak(self) -> None:
-        as_table = self.toggle.isChecked()
-        self.toggle.setText(
-            self.desk.say(phrase("Show as a picture") if as_table else phrase("Show as a table"))
-        )
-        self.toggle.setIcon(self.desk.look.icon("chart-column", "accent"))
+        self._said.show_said(said or " ")
 
     def _wait(self) -> None:
         self._stale = True
@@ -109,12 +105,3 @@ class ChartPanel(QWidget):
             layout.setContentsMargins(px(16), px(12), px(16), px(12))
             layout.setSpacing(px(8))
         self._said.setMinimumHeight(px(20))
-        self.toggle.setIconSize(QSize(px(18), px(18)))
-        self._speak()
-
-
-def _label(role: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label

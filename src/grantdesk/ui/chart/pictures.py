@@ -1,11 +1,12 @@
 """All the pictures of an application below each other."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from grantdesk.outline.picture import PICTURES, pictures
 from grantdesk.ui.chart.panel import ChartPanel
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import phrase
 
 WIDEST = 960
@@ -15,45 +16,29 @@ NOTHING = phrase(
 )
 
 
-class Pictures(QScrollArea):
+class Pictures(Scroll):
     """The charts for which there are answers; a sentence in their place while there are none."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, WIDEST)
         self.desk = desk
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self._title, self._none = QLabel(), QLabel()
-        self._title.setProperty("role", "title")
-        self._none.setProperty("role", "help")
-        self._none.setWordWrap(True)
+        self._none = Label(desk, NOTHING, "help")
         self.panels = [ChartPanel(desk, which) for which in PICTURES]
-        self._column = QWidget()
-        self._inside = QVBoxLayout(self._column)
-        for widget in (self._title, self._none, *self.panels):
-            self._inside.addWidget(widget)
-        self._inside.addStretch(1)
-        self.setWidget(self._column)
-        desk.session.changed.connect(self._say)
-        desk.speech.changed.connect(self._say)
-        desk.look.changed.connect(self._fit)
-        self._say()
-        self._fit()
+        for widget in (Label(desk, TITLE, "title"), self._none, *self.panels):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        desk.session.changed.connect(self._look)
+        desk.speech.changed.connect(self._name)
+        self._name()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """What changed while nobody looked is said now."""
+        """What changed while nobody looked is noticed now."""
         super().showEvent(event)
-        self._say()
+        self._look()
 
-    def _say(self) -> None:
-        self.setAccessibleName(self.desk.say(TITLE))
-        self._title.setText(self.desk.say(TITLE))
-        self._none.setText(self.desk.say(NOTHING))
+    def _look(self) -> None:
         if self.isVisible():
             self._none.setVisible(not pictures(self.desk.session.dossier(self.desk.speech.language)))
 
-    def _fit(self) -> None:
-        px = self.desk.look.px
-        self._column.setMaximumWidth(px(WIDEST))
-        self._inside.setContentsMargins(px(24), px(16), px(24), px(24))
-        self._inside.setSpacing(px(14))
+    def _name(self) -> None:
+        self.setAccessibleName(self.desk.say(TITLE))

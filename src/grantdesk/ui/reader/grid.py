@@ -1,0 +1,116 @@
+"""Tables of a document: answers beside their labels, grids with their heads and sums, remarks in a box."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
+
+from PySide6.QtGui import QFontMetricsF, QImage, QTextTable
+
+from grantdesk.model.path import Path
+from grantdesk.outline.block import Entry, Grid, Note
+from grantdesk.ui.chart.table import shared
+from grantdesk.ui.reader.pen import Pen, insert_picture, write_cell, write_link
+from grantdesk.ui.reader.style import PADDING
+
+LABEL, ANSWER, CHANGE, ICON = 34.0, 54.0, 12.0, 5.0
+BODY, SMALL = 14.0, 12.0
+MANY = 7  # columns; with more of them the text is smaller
+LOOKS = {
+    "info": ("info", "accent", "info_back"),
+    "advice": ("lightbulb", "warning", "warning_back"),
+    "warning": ("triangle-alert", "warning", "warning_back"),
+    "error": ("circle-alert", "error", "error_back"),
+}
+"""By the tone of a note: its icon, the role of the icon and that of the ground."""
+Leads: TypeAlias = Callable[[Path], bool]
+"""Is there a field for the place?"""
+
+
+def write_entries(pen: Pen, entries: Sequence[Entry], leads: Leads) -> None:
+    """Labels on the left, answers on the right; at the end of a line the way back to the field."""
+    style = pen.style
+    table = pen.table(len(entries), (LABEL, ANSWER, *([CHANGE] if pen.change else [])))
+    cell = style.cell(line="line")
+    for n, entry in enumerate(entries):
+        for column in range(table.columns()):
+            table.cellAt(n, column).setFormat(cell)
+        write_cell(table, (n, 0), entry.label, style.text("label"), entry.at)
+        write_cell(table, (n, 1), entry.text, style.text("body" if entry.answered else "faint"))
+        if pen.change and leads(entry.at):
+            cursor = table.cellAt(n, 2).firstCursorPosition()
+            cursor.setBlockFormat(style.side(right=True))
+            write_link(cursor, style, pen.change, entry.at)
+
+
+def write_grid(pen: Pen, grid: Grid) -> None:
+    """The labels of the columns, the rows, the sums; numbers stand to the right."""
+    rows = [*grid.rows, *grid.foot]
+    table = pen.table(len(rows) + 1, _widths(pen, grid))
+    format_ = table.format()
+    format_.setHeaderRowCount(1)
+    table.setFormat(format_)
+    _write_row(pen, grid, table, 0)
+    for n in range(1, len(rows) + 1):
+        _write_row(pen, grid, table, n)
+
+
+def _widths(pen: Pen, grid: Grid) -> list[int]:
+    """How wide the columns are, so that their longest words are not broken; only the longest texts are measured."""
+    metrics = QFontMetricsF(pen.style.font(SMALL if len(grid.columns) > MANY else BODY, bold=True))
+    pad = pen.style.px(2 * PADDING) + 2
+    columns = list(zip([column.label for column in grid.columns], *grid.rows, *grid.foot, strict=True))
+    words = [max((word for text in texts for word in text.split()), key=len, default="") for texts in columns]
+    least = [math.ceil(metrics.horizontalAdvance(word) + pad) for word in words]
+    wish = [math.ceil(metrics.horizontalAdvance(max(texts, key=len)) + pad) for texts in columns]
+    return shared(least, wish, round(pen.width))
+
+
+def _write_row(pen: Pen, grid: Grid, table: QTextTable, n: int) -> None:
+    """A row of a grid; row 0 are the labels."""
+    style, sums = pen.style, n > len(grid.rows)
+    strong = sums or n == 0
+    cell = (
+        style.cell(ground="nav")
+        if n == 0
+        else style.cell(line="line", top="field_line" if _first(grid, n) else "")
+    )
+    letters = style.text("strong" if strong else "body")
+    if len(grid.columns) > MANY:
+        letters.setFont(style.font(SMALL, strong))
+    for column, text in enumerate(_cells(grid, n)):
+        place = table.cellAt(n, column)
+        place.setFormat(cell)
+        cursor = place.firstCursorPosition()
+        if grid.columns[column].numeric:
+            cursor.setBlockFormat(style.side(right=True))
+        cursor.insertText(text, letters)
+
+
+def _cells(grid: Grid, n: int) -> Iterator[str]:
+    if n == 0:
+        return (column.label for column in grid.columns)
+    return iter([*grid.rows, *grid.foot][n - 1])
+
+
+def _first(grid: Grid, n: int) -> bool:
+    """Is it the first of the sums?"""
+    return n == len(grid.rows) + 1
+
+
+def write_note(pen: Pen, note: Note, leads: Leads) -> None:
+    """A remark with its icon on a ground of its tone."""
+    icon, ink, ground = LOOKS[note.tone]
+    style = pen.style
+    table = pen.table(1, (ICON, 100 - ICON))
+    for column in range(2):
+        table.cellAt(0, column).setFormat(style.cell(ground=ground))
+    image = _icon(pen, icon, ink)
+    insert_picture(table.cellAt(0, 0).firstCursorPosition(), pen.document, image, f"icon:{icon}:{ink}", "")
+    cursor = write_cell(table, (0, 1), note.text, style.text(), note.at)
+    if pen.change and leads(note.at):
+        cursor.insertText("   ", style.text())
+        write_link(cursor, style, pen.change, note.at)
+
+
+def _icon(pen: Pen, icon: str, ink: str) -> QImage:
+    return pen.style.look.pixmap(icon, ink, 18 * pen.style.zoom / 100).toImage()
