@@ -30,6 +30,7 @@ class About(QDialog):
         scene.look.changed.connect(self._measure)
         self._say()
         self._measure()
+        self.works.ensurePolished()
         self.works.setCurrentRow(0)
 
     def _fill(self) -> None:

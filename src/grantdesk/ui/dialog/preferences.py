@@ -81,7 +81,6 @@ class PreferencesDialog(QDialog):
             self._grid.addWidget(label, row * 3, 0)
             self._grid.addWidget(pick, row * 3, 1)
             self._grid.addWidget(Label(scene, help_, "help"), row * 3 + 1, 0, 1, 2)
-            self._grid.setRowMinimumHeight(row * 3 + 2, 1)
         self._grid.setColumnStretch(0, 1)
         close = Button(scene, phrase("Close"), role="primary")
         close.clicked.connect(self.accept)
@@ -125,4 +124,6 @@ class PreferencesDialog(QDialog):
         self._column.setSpacing(px(20))
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(6))
+        for row in (2, 5):
+            self._grid.setRowMinimumHeight(row, px(10))
         self.setMinimumWidth(px(460))

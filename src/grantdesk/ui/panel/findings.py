@@ -123,8 +123,13 @@ class FindingsPanel(QFrame):
 
     def _calm(self) -> Phrase:
         """What stands there when there is nothing to be done."""
-        if self._desk.attention.asked:
+        attention = self._desk.attention
+        if attention.asked:
             return phrase("Nothing to fix: everything that the call asks for is there.")
+        if attention.knows(self.findings.page):
+            return phrase(
+                "Nothing to fix on this page. “Check answers” tells what is still missing elsewhere."
+            )
         return phrase("Nothing to fix so far. “Check answers” tells what is still missing.")
 
 
@@ -133,6 +138,7 @@ class Cards(QListView):
 
     def __init__(self, desk: Desk, findings: Findings) -> None:
         super().__init__()
+        self.setProperty("role", "plain")
         self.setModel(findings)
         self.setItemDelegate(Card(desk, self))
         self.setFrameShape(QFrame.Shape.NoFrame)

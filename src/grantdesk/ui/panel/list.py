@@ -83,6 +83,11 @@ class Findings(QAbstractListModel):
         return next((n for n, line in enumerate(self._lines) if line.finding == finding), -1)
 
     @property
+    def page(self) -> Spot:
+        """The page that is open."""
+        return self._page
+
+    @property
     def here(self) -> int:
         """How many of them are on the page that is open."""
         session = self._desk.session
@@ -142,11 +147,14 @@ class Findings(QAbstractListModel):
     def _where(self, names: Names, path: Path) -> Phrase:
         """Where it is. On the page that is open its name need not be said."""
         way = steps(names, path)
-        if spot(self._desk.session, path) == self._page:
-            partner, section = names.form.located(path)
-            known = (bool(partner) and section != names.form.home(path[0])) + bool(section)
-            way = way[min(known, len(way) - 1) :]
-        return joined(way)
+        if not path or spot(self._desk.session, path) != self._page:
+            return joined(way)
+        partner, section = names.form.located(path)
+        if partner and section == names.form.home(
+            path[0]
+        ):  # whose it is must be said on the page with all of them
+            return joined([way[0], *way[2:]])
+        return joined(way[min(1 + bool(partner), len(way) - 1) :])
 
 
 def _common(one: Sequence[Line], other: Sequence[Line]) -> int:

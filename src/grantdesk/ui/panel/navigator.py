@@ -1,7 +1,7 @@
 """The list of pages on the left: where everything stands, and the way to it."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QTreeView, QVBoxLayout
 
 from grantdesk.ui.desk.desk import Desk
@@ -90,6 +90,7 @@ class Tree(QTreeView):
         super().__init__()
         self._desk, self._contents = desk, contents
         self._row = Row(desk, self)
+        self.setProperty("role", "plain")
         self.setModel(contents)
         self.setItemDelegate(self._row)
         self.setHeaderHidden(True)
@@ -118,6 +119,11 @@ class Tree(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.scheduleDelayedItemsLayout()
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """None: the rows have their own arrows."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Names wrap at the width that there is."""

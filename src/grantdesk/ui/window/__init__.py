@@ -1,1 +1,1 @@
-"""The window of one application: header, panels, page, status, commands."""
+"""The window in which an application is filled in: its frame, its commands, how it saves and closes."""

@@ -1,0 +1,135 @@
+"""The middle of the window: pages, page and findings side by side, as far as there is room for them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.drawer import Drawer
+from grantdesk.ui.window.side import Side
+from grantdesk.words.phrase import Phrase
+
+ISSUES_NEED, PAGES_NEED = 1100, 900
+"""The width of the window, for a text size of 100 %, below which a panel is folded away."""
+PAGES_WIDE, ISSUES_WIDE = 268, 306
+SPLIT = "panels"
+
+
+class Body(QWidget):
+    """Three columns whose widths a person may change. A panel for which there is no room lies in a drawer instead,
+    which is opened when it is asked for.
+
+    Signals: `folded` when a panel was folded away or came back.
+    """
+
+    folded = Signal()
+
+    def __init__(self, desk: Desk, pages: QWidget, middle: QWidget, issues: QWidget) -> None:
+        super().__init__()
+        self._desk, self._pages, self._middle = desk, pages, middle
+        self._issues = Side(desk, issues)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self.left = Drawer(desk, self, "left", 320)
+        self.right = Drawer(desk, self, "right", 380)
+        self.is_pages_folded = self.is_issues_folded = False
+        self._widths = self._remembered()
+        self._arrange()
+        self._issues.returned.connect(self.right.put_away)
+        desk.look.changed.connect(self._fold)
+
+    def show_pages(self) -> None:
+        """Brings the list of pages to the eye, with the focus in it."""
+        self._show(self._pages, self.left if self.is_pages_folded else None)
+
+    def show_issues(self) -> None:
+        """Brings the findings to the eye, with the focus in them."""
+        self._issues.go_back()
+        self._show(self._issues, self.right if self.is_issues_folded else None)
+
+    def show_aside(self, widget: QWidget, said: Phrase) -> None:
+        """Shows something in the place of the findings for a while, under a title, with the focus in it."""
+        self._issues.show_widget(widget, said)
+        if self.is_issues_folded:
+            self.right.show_widget(self._issues)
+
+    def go_back(self) -> None:
+        """Shows the findings again."""
+        self._issues.go_back()
+
+    def close_drawers(self) -> None:
+        """The page is what is looked at now."""
+        self.left.put_away()
+        self.right.put_away()
+
+    def remember(self) -> None:
+        """Keeps the widths for the next window."""
+        places = {**self._desk.preferences.value.places, SPLIT: f"{self._widths[0]} {self._widths[1]}"}
+        self._desk.preferences.change(places=places)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _show(self, panel: QWidget, drawer: Drawer | None) -> None:
+        if drawer is None:
+            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            drawer.show_widget(panel)
+
+    def _arrange(self) -> None:
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(1)
+        for panel in (self._pages, self._middle, self._issues):
+            self._split.addWidget(panel)
+        self._split.setStretchFactor(1, 1)
+        self._split.splitterMoved.connect(self._note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._split)
+
+    def _fold(self) -> None:
+        """Folds and unfolds what the width of the window asks for."""
+        px, width = self._desk.look.px, self.width()
+        before = (self.is_pages_folded, self.is_issues_folded)
+        self.is_pages_folded, self.is_issues_folded = width < px(PAGES_NEED), width < px(ISSUES_NEED)
+        if before[0] != self.is_pages_folded:
+            self._move(self._pages, self.left, 0, self.is_pages_folded)
+        if before[1] != self.is_issues_folded:
+            self._move(self._issues, self.right, self._split.count(), self.is_issues_folded)
+        self._spread()
+        if before != (self.is_pages_folded, self.is_issues_folded):
+            self.folded.emit()
+
+    def _move(self, panel: QWidget, drawer: Drawer, at: int, fold: bool) -> None:
+        if fold:
+            panel.hide()
+            panel.setParent(drawer)
+        else:
+            drawer.put_away()
+            self._split.insertWidget(at, panel)
+            panel.show()
+
+    def _spread(self) -> None:
+        px = self._desk.look.px
+        left = 0 if self.is_pages_folded else px(self._widths[0])
+        right = 0 if self.is_issues_folded else px(self._widths[1])
+        for panel, least in ((self._pages, 180), (self._issues, 220), (self._middle, 340)):
+            panel.setMinimumWidth(px(least) if panel.parent() is self._split else 0)
+        sizes = [left, max(self.width() - left - right, 1), right]
+        self._split.setSizes([size for size in sizes if size])
+
+    def _note(self, _at: int, _n: int) -> None:
+        """A person has moved a border."""
+        one = self._desk.look.px(100) / 100
+        left, right = self._widths
+        if self._pages.parent() is self._split:
+            left = round(self._pages.width() / one)
+        if self._issues.parent() is self._split:
+            right = round(self._issues.width() / one)
+        self._widths = (left, right)
+
+    def _remembered(self) -> tuple[int, int]:
+        told = self._desk.preferences.value.places.get(SPLIT, "").split()
+        if len(told) == 2 and all(each.isdecimal() and len(each) < 5 for each in told):
+            return min(max(int(told[0]), 180), 500), min(max(int(told[1]), 220), 600)
+        return PAGES_WIDE, ISSUES_WIDE

@@ -1,0 +1,61 @@
+"""A frame around what was just brought to the eye, for a moment: after an undo one sees what it changed."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from grantdesk.ui.look.look import Look
+
+LASTS = 900
+
+
+class Glow(QWidget):
+    """Lies over a widget and lets everything through. It stands still: nothing moves for those whom that disturbs."""
+
+    def __init__(self, look: Look, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._look = look
+        self._over: QWidget | None = None
+        self._timer = QTimer(self, singleShot=True, interval=LASTS)
+        self._timer.timeout.connect(self.end)
+        self.hide()
+
+    def show_over(self, widget: QWidget) -> None:
+        """Frames the widget, which is in the same window, for a moment."""
+        self.end()
+        self._over = widget
+        widget.installEventFilter(self)
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def end(self) -> None:
+        """No frame any more."""
+        if self._over is not None:
+            self._over.removeEventFilter(self)
+        self._over = None
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._place()
+        elif event.type() in (QEvent.Type.Hide, QEvent.Type.DeferredDelete):
+            self.end()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._look.color("accent"), 3))
+        radius = self._look.px(6)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), radius, radius)
+
+    def _place(self) -> None:
+        if self._over is not None:
+            gap = self._look.px(4)
+            corner = self._over.mapTo(self._window, self._over.rect().topLeft())
+            self.setGeometry(QRect(corner, self._over.size()).adjusted(-gap, -gap, gap, gap))

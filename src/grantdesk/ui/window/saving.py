@@ -1,0 +1,155 @@
+"""How the work in a window reaches its file, and what a person is told and asked on the way."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from grantdesk.outline.fact.answer import plain
+from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.ui.desk.ask import Option, Question
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.strip import Strip, Way
+from grantdesk.ui.window.title import suggested
+from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.trouble import Trouble
+
+TROUBLE, OUTSIDE, NOTICE = "trouble", "outside", "notice"
+_COPY = phrase("Save a copy …")
+
+
+class Saving(QObject):
+    """Saves by asking the keeper, and shows what became of it.
+
+    Signals: `looked(path)` when the person wants to see the version that somebody else wrote.
+    """
+
+    looked = Signal(object)
+
+    def __init__(self, desk: Desk, keeper: Keeper, banner: Strip, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self.keeper, self._banner = desk, keeper, banner
+        keeper.saved.connect(self._settle)
+        keeper.troubled.connect(self._tell)
+        keeper.changed_outside.connect(self._tell_outside)
+        keeper.noticed.connect(self.notice)
+
+    def save(self) -> None:
+        """Saves to the file; asks where, the first time."""
+        if self.keeper.path is None or self._desk.session.read_only:
+            self.save_as()
+        else:
+            self.keeper.save()
+
+    def save_as(self) -> bool:
+        """Saves where the person says, and works on there; False if they would rather not."""
+        path = self._desk.ask.file_to_save("application", self._suggested())
+        if path is not None:
+            self.keeper.save_as(path)
+        return path is not None
+
+    def may_close(self) -> bool:
+        """Saves what is unsaved before the window closes; asks where that cannot be done without the person."""
+        keeper = self.keeper
+        if not keeper.would_lose:
+            return True
+        if keeper.path is not None and not keeper.is_foreign and keeper.save_and_wait():
+            return True
+        return self._ask_to_close()
+
+    def notice(self, said: tuple[Phrase, ...]) -> None:
+        """Tells what is worth knowing, though nothing is wrong."""
+        if said and self._banner.about in ("", NOTICE):
+            self._banner.show_about(NOTICE, "info", said[0] if len(said) == 1 else _together(said))
+
+    def state(self) -> tuple[Phrase, str, str]:
+        """How it stands, for the foot of the window: words, an icon, and the role of its colour."""
+        keeper = self.keeper
+        if self._desk.session.read_only:
+            return keeper.state, "eye", "mute"
+        if keeper.is_foreign:
+            return keeper.state, "triangle-alert", "warning"
+        if keeper.trouble is not None:
+            return keeper.state, "circle-alert", "error"
+        return keeper.state, *(("check", "ok") if keeper.is_saved else ("circle-dashed", "mute"))
+
+    def place(self) -> str:
+        """The path of the file, from the home folder on; empty if there is none."""
+        path = self.keeper.path
+        if path is None:
+            return ""
+        home = Path.home()
+        return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+    def _ask_to_close(self) -> bool:
+        """Asks what shall become of the unsaved work; False if the window is to stay."""
+        match self._desk.ask.choose(self._question()):
+            case "save":
+                return self.save_as() and self.keeper.save_and_wait()
+            case "later":
+                return True
+            case "discard":
+                self.keeper.discard()
+                return True
+            case _:
+                return False
+
+    def _question(self) -> Question:
+        return Question(
+            phrase("Where shall this application be saved?"),
+            (
+                Option("save", phrase("Save …"), "main"),
+                Option("later", phrase("Keep for later")),
+                Option("discard", phrase("Discard the changes"), "danger"),
+            ),
+            phrase(
+                "What you have done is not in a file yet. Kept for later, it stays on this computer and is offered "
+                "when you start grantdesk again."
+            ),
+        )
+
+    def _suggested(self) -> Path:
+        if self.keeper.path is not None:
+            copy = self._desk.say(phrase("copy"))
+            return self.keeper.path.with_stem(f"{self.keeper.path.stem} {copy}")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
+        return suggested(self._desk.session, folder, self._desk.say(phrase("Application")))
+
+    def _settle(self) -> None:
+        self._banner.put_away(TROUBLE)
+        self._banner.put_away(OUTSIDE)
+
+    def _tell(self, trouble: Trouble) -> None:
+        """What went wrong, and other ways."""
+        if self.keeper.is_foreign:
+            return
+        ways = [Way(_COPY, self.save_as)]
+        if self.keeper.path is not None:
+            ways.append(Way(phrase("Try again"), self.keeper.save))
+        self._banner.show_about(TROUBLE, "error", trouble.phrase, ways)
+
+    def _tell_outside(self) -> None:
+        said = phrase(
+            "Somebody else has changed the file on the disk. Nothing was overwritten, and nothing is saved there "
+            "until you decide."
+        )
+        ways = (
+            Way(phrase("Look at the other version"), self._look),
+            Way(phrase("Load the other version"), self._load),
+            Way(phrase("Save mine as a copy …"), self.save_as),
+        )
+        self._banner.show_about(OUTSIDE, "warning", said, ways)
+
+    def _look(self) -> None:
+        self.looked.emit(self.keeper.path)
+
+    def _load(self) -> None:
+        """Takes the other version over; undo brings this one back."""
+        self._banner.put_away(OUTSIDE)
+        self.keeper.reload()
+
+
+def _together(said: tuple[Phrase, ...]) -> Phrase:
+    """Several sentences after one another."""
+    facts = {f"s{n}": each for n, each in enumerate(said)}
+    return plain(" ".join(f"{{{name}}}" for name in facts), **facts)

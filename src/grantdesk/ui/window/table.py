@@ -1,0 +1,163 @@
+"""The table of all commands: the one place where each is declared, with its words, its icon and its keys."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from grantdesk.session.edit import Edit
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.body import Body
+from grantdesk.ui.window.command import Command, Group
+from grantdesk.ui.window.doors import Doors
+from grantdesk.ui.window.looking import Looking
+from grantdesk.ui.window.moving import Moving
+from grantdesk.ui.window.saving import Saving
+from grantdesk.ui.window.view import View
+from grantdesk.words.phrase import Phrase, phrase
+
+LANGUAGES = {
+    "fi": phrase("Speak Finnish"),
+    "sv": phrase("Speak Swedish"),
+    "en": phrase("Speak English"),
+}
+LOOKS = {
+    "system": phrase("Look as the system does"),
+    "light": phrase("Light look"),
+    "dark": phrase("Dark look"),
+    "contrast": phrase("Look of high contrast"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a window that do what the commands say."""
+
+    desk: Desk
+    doors: Doors
+    saving: Saving
+    moving: Moving
+    looking: Looking
+    body: Body
+    view: View
+
+
+def table(parts: Parts) -> tuple[Command, ...]:
+    """All commands, in the order in which menus have them."""
+    return (*_file(parts), *_edit(parts), *_go(parts), *_view(parts), *_help(parts))
+
+
+def _file(parts: Parts) -> list[Command]:
+    group: Group = "file"
+    doors, saving, desk = parts.doors, parts.saving, parts.desk
+
+    def writes() -> bool:
+        return not desk.session.read_only
+
+    return [
+        Command("new", group, phrase("New or another application …"), doors.start, "file-plus", ("Ctrl+N",)),
+        Command("open", group, phrase("Open …"), doors.open, "folder-open", ("Ctrl+O",)),
+        Command("save", group, phrase("Save"), saving.save, "save", ("Ctrl+S",), is_shown=writes),
+        Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
+        Command("close", group, phrase("Close the window"), doors.close, "x", ("Ctrl+W",)),
+        Command("quit", group, phrase("Quit"), doors.leave, "log-out", ("Ctrl+Q",)),
+    ]
+
+
+def _edit(parts: Parts) -> list[Command]:
+    group: Group = "edit"
+    stack, looking = parts.desk.session.stack, parts.looking
+
+    def undone() -> Phrase | None:
+        return _named(phrase("Undo"), stack.command(stack.index() - 1))
+
+    def redone() -> Phrase | None:
+        return _named(phrase("Redo"), stack.command(stack.index()))
+
+    return [
+        Command(
+            *("undo", group, phrase("Undo"), stack.undo, "undo-2", ("Ctrl+Z",)),
+            is_enabled=stack.canUndo,
+            hint=undone,
+        ),
+        Command(
+            *("redo", group, phrase("Redo"), stack.redo, "redo-2", ("Ctrl+Shift+Z", "Ctrl+Y")),
+            is_enabled=stack.canRedo,
+            hint=redone,
+        ),
+        Command("find", group, phrase("Find in the answers"), looking.find, "text-search", ("Ctrl+F",)),
+        Command("find_next", group, phrase("Next place that was found"), looking.find_next, "", ("F3",)),
+        Command(
+            *("find_previous", group, phrase("Previous place that was found")),
+            *(looking.find_previous, "", ("Shift+F3",)),
+        ),
+    ]
+
+
+def _named(said: Phrase, command: object) -> Phrase | None:
+    """Undo, and what: "Undo: Change “Budget”"."""
+    if not isinstance(command, Edit):
+        return None
+    return phrase("{do}: {step}", do=said, step=command.step.said)
+
+
+def _go(parts: Parts) -> list[Command]:
+    group: Group = "go"
+    moving, body = parts.moving, parts.body
+    return [
+        Command("goto", group, phrase("Go to …"), parts.looking.go_to, "search", ("Ctrl+K",)),
+        Command("check", group, phrase("Check answers"), moving.check, "list-checks", ("F7",)),
+        Command("next_finding", group, phrase("Next issue"), moving.next_finding, "", ("F8",)),
+        Command(
+            "previous_finding", group, phrase("Previous issue"), moving.previous_finding, "", ("Shift+F8",)
+        ),
+        Command("next_page", group, phrase("Next page"), moving.next_page, "arrow-right", ("Ctrl+PgDown",)),
+        Command(
+            "previous_page",
+            group,
+            phrase("Previous page"),
+            moving.previous_page,
+            "arrow-left",
+            ("Ctrl+PgUp",),
+        ),
+        Command(
+            "pages", group, phrase("To the list of pages"), body.show_pages, "panel-left", ("F2", "Ctrl+1")
+        ),
+        Command("page", group, phrase("To the page"), moving.focus_page, "", ("Ctrl+2",)),
+        Command("issues", group, phrase("To the issues"), body.show_issues, "panel-right", ("F4", "Ctrl+3")),
+    ]
+
+
+def _view(parts: Parts) -> list[Command]:
+    group: Group = "view"
+    view = parts.view
+    languages = [
+        Command(
+            *(f"speak_{code}", group, said, partial(view.speak, code)),
+            is_checked=partial(view.speaks, code),
+        )
+        for code, said in LANGUAGES.items()
+    ]
+    looks = [
+        Command(
+            *(f"look_{name}", group, said, partial(view.look, name)), is_checked=partial(view.looks, name)
+        )
+        for name, said in LOOKS.items()
+    ]
+    return [
+        *languages,
+        *looks,
+        Command("larger", group, phrase("Larger text"), view.enlarge, "", ("Ctrl++", "Ctrl+=")),
+        Command("smaller", group, phrase("Smaller text"), view.reduce, "", ("Ctrl+-",)),
+        Command("usual", group, phrase("Text in its usual size"), view.reset, "", ("Ctrl+0",)),
+        Command("preferences", group, phrase("Preferences …"), parts.looking.prefer, "settings", ("Ctrl+,",)),
+    ]
+
+
+def _help(parts: Parts) -> list[Command]:
+    group: Group = "help"
+    looking = parts.looking
+    return [
+        Command("help", group, phrase("Help for this page"), looking.help, "circle-help", ("F1",)),
+        Command("shortcuts", group, phrase("Keyboard shortcuts"), looking.shortcuts, "keyboard", ("Ctrl+/",)),
+        Command("about", group, phrase("About grantdesk"), looking.about, "info"),
+        Command("menu", group, phrase("All commands"), looking.menu, "menu", ("F10",)),
+    ]
