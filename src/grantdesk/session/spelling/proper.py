@@ -1,0 +1,52 @@
+"""The names that an application brings with it: its acronym, its partners, its people. They are never spelt wrong."""
+
+from PySide6.QtCore import QObject, Qt
+
+from grantdesk.call.terms.node import Text
+from grantdesk.model.path import Path
+from grantdesk.model.tree import leaves
+from grantdesk.session.session import Session
+from grantdesk.session.spelling.word import words
+
+
+class Proper(QObject):
+    """The words with a capital that stand in short answers. They are gathered when somebody asks after a change."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._short: dict[Path, bool] = {}
+        self._words: frozenset[str] | None = None
+        session.changed.connect(self._change)
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = self._gathered()
+        return word in self._words
+
+    def _change(self, paths: frozenset[Path]) -> None:
+        """A long text brings no names; a whole row that came or went may."""
+        if any(len(path) % 2 == 0 or self._is_short(path) for path in paths):
+            self._words = None
+
+    def _gathered(self) -> frozenset[str]:
+        found: set[str] = set()
+        for path, leaf in leaves(self._session.answers):
+            if isinstance(leaf, str) and not leaf.islower() and self._is_short(path):
+                found.update(word.text for word in words(leaf) if not word.text.islower())
+        return frozenset(found)
+
+    def _is_short(self, path: Path) -> bool:
+        """Is a text on one line asked there? Every row of a table is asked the same."""
+        asked = path[::2]
+        if len(path) % 2 == 0:
+            return False
+        if asked not in self._short:
+            self._short[asked] = isinstance(self._session.form.node(path), Text)
+        return self._short[asked]
+
+
+def proper_of(session: Session) -> Proper:
+    """The one that belongs to a session; it is made when it is first asked for."""
+    found = session.findChild(Proper, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found if found is not None else Proper(session)

@@ -1,0 +1,1 @@
+"""Long texts: written, pasted, checked for spelling, kept beside their translation."""
