@@ -1,0 +1,183 @@
+"""What stands above the columns and beside the rows: titles on several lines, and handles to move rows by."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.grid.model import GridModel
+
+STAR = " *"
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+class ColumnHead(QHeaderView):
+    """Titles that break into lines; a star where an answer is required."""
+
+    def __init__(self, desk: Desk, model: GridModel, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, view)
+        self._desk, self._model = desk, model
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(desk.look.px(24))
+
+    def title(self, column: int) -> str:
+        """What stands above a column."""
+        each = self._model.sheet.columns()[column]
+        return each.title + (STAR if each.needed else "")
+
+    def fit(self) -> None:
+        """Takes as many lines as the titles need at these widths."""
+        metrics, pad = self._metrics(), self._desk.look.px(8)
+        heights = [metrics.height()]
+        for column in range(self._model.columnCount()):
+            room = QRect(0, 0, max(20, self.sectionSize(column) - 2 * pad), 10_000)
+            heights.append(metrics.boundingRect(room, WRAP, self.title(column)).height())
+        self.setFixedHeight(min(max(heights), 5 * metrics.height()) + 2 * self._desk.look.px(6))
+
+    def words(self, column: int) -> int:
+        """How wide the longest word of a title is."""
+        metrics = self._metrics()
+        widths = (metrics.horizontalAdvance(word) for word in self.title(column).replace("-", "- ").split())
+        return max(widths, default=0) + 2 * self._desk.look.px(8) + 2
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as it was fitted."""
+        return QSize(0, self.height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        """Qt: a title."""
+        look, pad = self._desk.look, self._desk.look.px(8)
+        painter.save()
+        painter.fillRect(rect, look.color("nav"))
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(self._bold())
+        painter.setPen(look.color("text"))
+        right = self._model.sheet.columns()[column].numeric
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        room = rect.adjusted(pad, 0, -pad, 0)
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self.title(column))
+        painter.restore()
+
+    def _bold(self) -> QFont:
+        font = self.font()
+        font.setBold(True)
+        return font
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._bold())
+
+
+class RowHead(QHeaderView):
+    """Names of rows. Rows that are selected are moved by dragging their names.
+
+    Signals: `dropped(row)` when the selected rows were dropped before that row.
+    """
+
+    dropped = Signal(int)
+
+    def __init__(self, desk: Desk, model: GridModel, view: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, view)
+        self._desk, self._model, self._view = desk, model, view
+        self.moves = False
+        """Can rows be moved?"""
+        self._pressed: QPoint | None = None
+        self._goal = -1
+        self._line = QFrame(view)
+        self._line.hide()
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(desk.look.px(20))
+
+    def fit(self) -> None:
+        """As wide as the longest name, within reason."""
+        metrics = self.fontMetrics()
+        names = (self._name(row) for row in range(self._model.rowCount()))
+        wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        px = self._desk.look.px
+        self.setFixedWidth(max(px(40), min(wide + px(16) + (px(14) if self.moves else 0), px(220))))
+
+    def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Qt: the name of a row, with a handle where it can be moved."""
+        look, px = self._desk.look, self._desk.look.px
+        ghost = self._model.is_ghost(row)
+        mark = "" if ghost else self._model.worst(row, -1)
+        selected = self.selectionModel().isRowSelected(row) and not ghost
+        painter.save()
+        painter.fillRect(
+            rect, look.color("error_back" if mark == "error" else "selected" if selected else "nav")
+        )
+        painter.setPen(QPen(look.color("line"), 1))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        left = px(6)
+        if self.moves and not ghost:
+            grip = look.pixmap("grip-vertical", "mute", 12)
+            painter.drawPixmap(px(2), rect.center().y() - px(6), grip)
+            left = px(15)
+        painter.setPen(look.color("accent" if ghost else "error" if mark == "error" else "text"))
+        room = rect.adjusted(left, 0, -px(5), 0)
+        name = self.fontMetrics().elidedText(self._name(row), Qt.TextElideMode.ElideRight, room.width())
+        side = Qt.AlignmentFlag.AlignHCenter if ghost else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+        painter.restore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: rows that are selected already may be about to be moved."""
+        row = self.logicalIndexAt(event.position().toPoint())
+        left = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if left and self.moves and row >= 0 and self.selectionModel().isRowSelected(row):
+            self._pressed = event.position().toPoint()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: a line shows where they would go."""
+        if self._pressed is None:
+            super().mouseMoveEvent(event)
+            return
+        here = event.position().toPoint()
+        if (here - self._pressed).manhattanLength() >= QApplication.startDragDistance():
+            self._goal = self._row_below(here.y())
+            self._show_line()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: there they go."""
+        if self._pressed is None:
+            super().mouseReleaseEvent(event)
+            return
+        goal, self._pressed, self._goal = self._goal, None, -1
+        self._line.hide()
+        if goal >= 0:
+            self.dropped.emit(goal)
+        else:
+            self._view.selectRow(self.logicalIndexAt(event.position().toPoint()))
+
+    def _name(self, row: int) -> str:
+        return str(self._model.headerData(row, Qt.Orientation.Vertical))
+
+    def _row_below(self, y: int) -> int:
+        """The row whose upper edge is nearest; one after the last for the end."""
+        row = self.logicalIndexAt(QPoint(0, y))
+        rows = len(self._model.keys)
+        if row < 0 or row >= rows:
+            return rows if y > 0 else 0
+        lower = y > self.sectionViewportPosition(row) + self.sectionSize(row) // 2
+        return row + lower
+
+    def _show_line(self) -> None:
+        rows = len(self._model.keys)
+        last = self.sectionViewportPosition(rows - 1) + self.sectionSize(rows - 1)
+        y = self.sectionViewportPosition(self._goal) if self._goal < rows else last
+        thick = self._desk.look.px(3)
+        self._line.setGeometry(0, self.y() + y - thick // 2, self._view.width(), thick)
+        palette = self._line.palette()
+        palette.setColor(self._line.backgroundRole(), self._desk.look.color("accent"))
+        self._line.setPalette(palette)
+        self._line.setAutoFillBackground(True)
+        self._line.show()
+        self._line.raise_()

@@ -1,0 +1,129 @@
+"""How a cell is drawn: its text on up to three lines, what is wrong with it, and where one stands."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+
+from grantdesk.ui.look.look import Look
+
+LINES = 3
+"""How many lines of a text a cell shows; the rest is in its editor."""
+KEPT = 4000
+"""Broken texts that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A cell to be drawn. `mark` is "error", "warning" or nothing; `tone` "", "ghost", "read" or "closed"."""
+
+    text: str
+    right: bool = False
+    mark: str = ""
+    tone: str = ""
+    selected: bool = False
+    current: bool = False
+
+
+class Breaking:
+    """Breaks texts into the lines of a cell, and remembers them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self.metrics = font, QFontMetrics(font)
+        self._known: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    def lines(self, text: str, width: int) -> tuple[str, ...]:
+        """At most LINES lines; the last ends in … where there was more."""
+        if "\n" not in text and (len(text) < 4 or self.metrics.horizontalAdvance(text) <= width):
+            return (text,)
+        key = (text, width)
+        if key not in self._known:
+            if len(self._known) > KEPT:
+                self._known.clear()
+            self._known[key] = self._broken(text, width)
+        return self._known[key]
+
+    def _broken(self, text: str, width: int) -> tuple[str, ...]:
+        found: list[str] = []
+        paragraphs = text.split("\n")
+        while paragraphs and len(found) <= LINES:
+            found += self._paragraph(paragraphs.pop(0), width, LINES + 1 - len(found))
+        if len(found) > LINES or paragraphs:
+            last = found[LINES - 1].rstrip() + "…"
+            found[LINES - 1 :] = [self.metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)]
+        return tuple(found)
+
+    def _paragraph(self, text: str, width: int, most: int) -> list[str]:
+        layout = QTextLayout(text[: width * (most + 1)], self.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        found: list[str] = []
+        while len(found) < most and (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            found.append(text[line.textStart() : line.textStart() + line.textLength()])
+        layout.endLayout()
+        return found or [""]
+
+
+class Brush:
+    """Draws cells in a look, at its size of text."""
+
+    def __init__(self, look: Look, font: QFont) -> None:
+        self.breaking = Breaking(font)
+        self._look = look
+        self.pad, self.gap = look.px(8), look.px(7)
+        self._icon = look.px(14)
+
+    def room(self, width: int, mark: str = "") -> int:
+        """How wide a text may be in a cell of a width."""
+        return max(20, width - 2 * self.pad - (self._icon + self._look.px(4) if mark else 0))
+
+    def height(self, lines: int) -> int:
+        """How high a row of so many lines is."""
+        return lines * self.breaking.metrics.height() + 2 * self.gap
+
+    def draw(self, painter: QPainter, rect: QRect, cell: Drawn) -> None:
+        """Draws a cell."""
+        look = self._look
+        painter.save()
+        painter.fillRect(rect, look.color(_ground(cell)))
+        room = QRect(rect).adjusted(self.pad, 0, -self.pad, 0)
+        if cell.mark:
+            self._draw_mark(painter, rect, cell.mark)
+            room.setLeft(room.left() + self._icon + look.px(4))
+        self._draw_text(painter, room, cell)
+        if cell.current:
+            painter.setPen(QPen(look.color("accent"), max(2, look.px(2))))
+            painter.drawRect(QRectF(rect).adjusted(1, 1, -1.5, -1.5))
+        painter.restore()
+
+    def _draw_text(self, painter: QPainter, room: QRect, cell: Drawn) -> None:
+        metrics = self.breaking.metrics
+        ink = {"ghost": "accent", "closed": "faint", "read": "mute"}.get(cell.tone, "text")
+        painter.setPen(self._look.color(ink))
+        lines = self.breaking.lines(cell.text, max(20, room.width()))
+        top = room.top() + max(self.gap, (room.height() - len(lines) * metrics.height()) // 2)
+        for line in lines:
+            left = room.left()
+            if cell.right:
+                left = room.right() + 1 - metrics.horizontalAdvance(line)
+            painter.drawText(QPointF(left, top + metrics.ascent()), line)
+            top += metrics.height()
+
+    def _draw_mark(self, painter: QPainter, rect: QRect, mark: str) -> None:
+        look, worst = self._look, "error" if mark == "error" else "warning"
+        icon = look.pixmap("circle-alert" if worst == "error" else "triangle-alert", worst, 14)
+        painter.drawPixmap(rect.left() + self.pad, rect.center().y() - self._icon // 2, icon)
+        if worst == "error":
+            painter.setPen(QPen(look.color("error"), max(1, look.px(1.5))))
+            painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -1.5, -1.5))
+
+
+def _ground(cell: Drawn) -> str:
+    if cell.selected:
+        return "selected"
+    if cell.mark == "error":
+        return "error_back"
+    return "bg" if cell.tone in ("read", "closed") else "field"

@@ -1,0 +1,1 @@
+"""What is answered in rows: tables, cards, matrices, indicators, partners."""
