@@ -1,7 +1,7 @@
 """About grantdesk: its version, its licence, and the works of others that it stands on."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from grantdesk import __version__
@@ -30,8 +30,12 @@ class About(QDialog):
         scene.look.changed.connect(self._measure)
         self._say()
         self._measure()
-        self.works.ensurePolished()
         self.works.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The rows are as high as the style wants them, which is known only now."""
+        super().showEvent(event)
+        self.works.doItemsLayout()
 
     def _fill(self) -> None:
         scene, words = self._scene, QVBoxLayout()

@@ -1,6 +1,7 @@
 """What a person chooses for this computer: language, look, size of text, spelling. Every choice shows at once."""
 
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
@@ -60,6 +61,15 @@ class PreferencesDialog(QDialog):
         self._say()
         self._measure()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its words need to be at its width."""
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setMinimumHeight(0)
+        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+
     def _fill(self) -> None:
         scene = self._scene
         rows: tuple[tuple[Phrase, Phrase, Pick], ...] = (
@@ -117,6 +127,7 @@ class PreferencesDialog(QDialog):
         say = self._scene.say
         self.setWindowTitle(say(phrase("Preferences")))
         self.spelling.setText(shown(say(phrase("Check spelling where a dictionary is at hand"))))
+        self._fit()
 
     def _measure(self) -> None:
         px = self._scene.look.px
@@ -127,3 +138,4 @@ class PreferencesDialog(QDialog):
         for row in (2, 5):
             self._grid.setRowMinimumHeight(row, px(10))
         self.setMinimumWidth(px(460))
+        self._fit()

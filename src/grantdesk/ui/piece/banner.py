@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.flow import Flow
@@ -68,6 +68,10 @@ class Banner(QFrame):
         close = Tool(self._scene, phrase("Close this message"), "x", named=False)
         close.clicked.connect(self._dismiss)
         self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def add(self, widget: QWidget) -> None:
+        """Puts more below everything else."""
+        self._lines.addWidget(widget)
 
     def button(self, action: str) -> Button:
         """The button of an action. KeyError if it is not offered."""

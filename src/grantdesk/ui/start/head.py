@@ -13,6 +13,8 @@ from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
+ROOMY = 15
+
 
 class Head(QFrame):
     """Signals: `preferences_wanted` and `about_wanted`."""
@@ -64,5 +66,6 @@ class Head(QFrame):
     def _draw(self) -> None:
         px = self._scene.look.px
         self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(px(28), px(28)))
+        self.look.setVisible(px(10) <= ROOMY)  # at a large size of text it is found among the preferences
         self._row.setContentsMargins(px(20), px(10), px(16), px(10))
         self._row.setSpacing(px(8))

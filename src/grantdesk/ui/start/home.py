@@ -6,11 +6,12 @@ from datetime import datetime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from grantdesk.session.calls import Offered
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.ui.start.offer import Offer, Offered
+from grantdesk.ui.start.offer import Offer
 from grantdesk.ui.start.shelf import Shelf
 from grantdesk.ui.start.tile import Errand, File
 from grantdesk.ui.start.welcome import Welcome

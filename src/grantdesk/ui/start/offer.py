@@ -1,43 +1,18 @@
 """A call as a card that opens: what it funds, until when, what one needs at hand, and the button to begin."""
 
 from datetime import datetime
-from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from grantdesk.session.calls import Offered
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.card import Card, quiet
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Badge, Label, bare
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.start.deadline import told
-from grantdesk.words.phrase import Texts, phrase
-
-
-class Offered(Protocol):
-    """What is told of a call before one begins."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> Texts: ...
-    @property
-    def summary(self) -> Texts: ...
-    @property
-    def needs(self) -> Texts | None: ...
-    @property
-    def authority(self) -> Texts: ...
-    @property
-    def closes(self) -> Any:
-        """A moment, or what gives one by `when()`; None for a call without an end."""
-        ...
-
-
-def closing(call: Offered) -> datetime | None:
-    """When the call closes."""
-    value = call.closes
-    return value if value is None or isinstance(value, datetime) else value.when()
+from grantdesk.words.phrase import phrase
 
 
 class Offer(QFrame):
@@ -55,7 +30,7 @@ class Offer(QFrame):
         self.head = Card(scene, call.title, "chevron-right", "card-plain")
         self.head.said.use("label")
         self.head.add_line(call.authority)
-        self.head.lines.addWidget(quiet(_deadline(scene, closing(call), now)))
+        self.head.lines.addWidget(quiet(_deadline(scene, call, now)))
         self.head.setCheckable(True)
         self.head.toggled.connect(self._toggle)
         self.start = Button(scene, phrase("Start an application"), "plus", "primary")
@@ -108,17 +83,19 @@ class Offer(QFrame):
         self.taken_over.emit(self.call.id)
 
 
-def _deadline(scene: Scene, closes: datetime | None, now: datetime) -> QFrame:
+def _deadline(scene: Scene, call: Offered, now: datetime) -> QFrame:
     line, row = QFrame(), QHBoxLayout()
     line.setLayout(row)
     row.setContentsMargins(0, scene.look.px(2), 0, 0)
     row.setSpacing(scene.look.px(8))
-    if closes is None:
+    if call.opens is not None and now < call.opens:
+        row.addWidget(Badge(scene, phrase("opens {day}", day=call.opens.date())))
+    if call.closes is None:
         row.addWidget(Badge(scene, phrase("open until further notice")))
         row.addStretch(1)
         return line
-    said, tone = told(closes, now)
-    when = Label(scene, bare(closes), "counter")
+    said, tone = told(call.closes, now)
+    when = Label(scene, bare(call.closes), "counter")
     when.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     row.addWidget(Badge(scene, said, tone))
     row.addWidget(when, 1)

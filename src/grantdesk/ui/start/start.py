@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
+from grantdesk.session.calls import Offered
+from grantdesk.session.earlier.left import Left
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.work import Work
-from grantdesk.ui.desk.ask import Ask
+from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.dialog.about import About
 from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.piece.label import Label
@@ -29,9 +31,8 @@ from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.ui.start.folder import Folder
 from grantdesk.ui.start.head import Head
 from grantdesk.ui.start.home import Home
-from grantdesk.ui.start.offer import Offered
 from grantdesk.ui.start.tile import Errand, File
-from grantdesk.ui.start.unsaved import Recovered, Unsaved
+from grantdesk.ui.start.unsaved import Unsaved, parting
 from grantdesk.words.phrase import phrase
 from grantdesk.words.writing import parsed_moment
 
@@ -50,7 +51,7 @@ def now() -> datetime:
 
 class Start(QFrame):
     """Signals: `chosen_file(path)`, `chosen_to_read(path)`, `chosen_folder(path)`: to be opened, the folder is shown
-    here; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application; `shown(work)`, `restored(work)`,
+    here; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application; `restored(work)` and
     `forgotten(work)`: what to do with unsaved work, as it was given."""
 
     chosen_file = Signal(object)
@@ -58,7 +59,6 @@ class Start(QFrame):
     chosen_folder = Signal(object)
     chosen_call = Signal(str)
     chosen_earlier = Signal(object, str)
-    shown = Signal(object)
     restored = Signal(object)
     forgotten = Signal(object)
 
@@ -85,7 +85,7 @@ class Start(QFrame):
         self._show_recent()
         self.resize(scene.look.px(1120), scene.look.px(760))
 
-    def offer_unsaved(self, recovered: Sequence[Recovered]) -> None:
+    def offer_unsaved(self, recovered: Sequence[Left]) -> None:
         """Shows what a crash left behind, above all else."""
         for work in recovered:
             banner = Unsaved(self._scene, work)
@@ -93,7 +93,7 @@ class Start(QFrame):
             self.home.banners.addWidget(banner)
         self.home.measure()
 
-    def drop_unsaved(self, work: Recovered) -> None:
+    def drop_unsaved(self, work: Left) -> None:
         """The work has been restored or thrown away: there is nothing more to ask about it."""
         for banner in self.findChildren(Unsaved):
             if banner.work is work:
@@ -207,8 +207,17 @@ class Start(QFrame):
         if path := self._ask.file_to_open("application"):
             self.chosen_earlier.emit(path, call)
 
-    def _settle(self, action: str, work: object) -> None:
-        {"show": self.shown, "restore": self.restored, "forget": self.forgotten}[action].emit(work)
+    def _settle(self, action: str, work: Left) -> None:
+        if action == "restore":
+            self.restored.emit(work)
+        elif work.fate in ("same", "changed") or self._is_sure(work):
+            self.forgotten.emit(work)
+
+    def _is_sure(self, work: Left) -> bool:
+        """Asks before the only copy of something is thrown away."""
+        throw, keep = Option("throw", parting(work), "danger"), Option("keep", phrase("Keep it"), "main")
+        detail = phrase("It is saved nowhere else. This cannot be undone.")
+        return self._ask.choose(Question(phrase("Throw this work away?"), (keep, throw), detail)) == throw.id
 
     def _back(self) -> None:
         self.pages.setCurrentIndex(0)
