@@ -1,9 +1,11 @@
 """The document as a whole: what stands in it, in which order, and what an edition leaves out."""
 
+from typing import Any
+
 import pytest
 
 from grantdesk.call.form import Form
-from grantdesk.outline.block import Entry, Grid, Heading, Note, Signature
+from grantdesk.outline.block import Entry, Grid, Heading, Note, Prose, Signature
 from outline.laid import changed, every, hevi, labelled, outline, said, table
 from worlds import form, sample
 
@@ -164,3 +166,40 @@ def test_a_call_without_partners_has_no_parts() -> None:
     assert made.applicant == ""
     assert headings(made, 2) == ["1 Single values", "2 Many values", "3 Signatures"]
     assert form("kinds").partners
+
+
+def test_the_public_edition_has_what_the_call_publishes_and_nothing_else() -> None:
+    public = outline("hevi", hevi("complete"), only="public")
+    call = form("hevi").call
+    labels = {node.label.en for section in call.sections for node in section.nodes if node.public}
+    told = {block.label for block in public.blocks if isinstance(block, Entry | Prose)}
+    assert told
+    assert told <= labels
+    assert not every(public, Signature)
+    assert not public.draft
+    assert "Details of each partner" not in {block.text for block in every(public, Heading)}
+
+
+def test_a_partners_public_answers_stand_under_its_name() -> None:
+    def publish(files: dict[str, dict[str, Any]]) -> None:
+        for section in files.values():
+            for node in section.get("nodes", ()):
+                node["public"] = node["id"] == "tasks"
+
+    told = outline(changed("hevi", publish), hevi("complete"), only="public")
+    texts = [block.text for block in every(told, Heading)]
+    plan = next(each.title.en for each in form("hevi").call.sections if each.id == "plan")
+    assert texts.count(plan) == 3
+    assert "Details of each partner" in texts
+
+
+def test_the_edition_of_findings_has_nothing_but_them() -> None:
+    told = outline("hevi", hevi("unfinished"), only="findings")
+    assert [block.text for block in every(told, Heading)][1:] == ["In brief", "What the checks found"]
+    assert every(told, Note)
+    assert not told.draft
+
+
+def test_a_draft_is_marked_though_nothing_is_wrong() -> None:
+    assert outline("lump", sample("lump", "complete"), draft=True).draft == "DRAFT"
+    assert not outline("lump", sample("lump", "complete")).draft

@@ -22,7 +22,7 @@ COMMANDS = {
     "set": "change:set_",
     "show": "read:show",
     "check": "check:check",
-    "export": "read:export",
+    "export": "export:export",
     "extract": "extract:extract",
     "verify": "verify:verify",
     "rescue": "read:rescue",

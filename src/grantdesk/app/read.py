@@ -8,10 +8,9 @@ import click
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import LANG, language, tell
 from grantdesk.call.fault import CallFault
-from grantdesk.files.result import put
 from grantdesk.files.trouble import FileTrouble
 from grantdesk.session.application import PROGRAM, opened, packed_call
-from grantdesk.words.phrase import counted, phrase
+from grantdesk.words.phrase import phrase
 
 EMPTY = click.option("--without-empty", is_flag=True, help="Leave out optional parts that have no answer.")
 
@@ -30,28 +29,6 @@ def show(file: Path, lang: str | None, without_empty: bool, guidance: bool) -> i
     for notice in found.notices:
         tell(speaker, notice)
     click.echo(text(application.outline(speaker, empty=not without_empty, guidance=guidance)))
-    return DONE
-
-
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The PDF.")
-@LANG
-@EMPTY
-def export(file: Path, output: Path, lang: str | None, without_empty: bool) -> int:
-    """Print an application into a PDF."""
-    from grantdesk.session.paper.printing import printed  # for start-up: the fonts take longer than checking
-
-    speaker = language(lang)
-    found, application = opened(file)
-    if output.exists() and output.samefile(file):
-        raise usage(phrase("The PDF would replace the application itself. Choose another name."))
-    for notice in found.notices:
-        tell(speaker, notice)
-    put(output, printed(application, speaker, empty=not without_empty))
-    if application.report.count("error"):
-        errors = counted("{n} error", "{n} errors", n=application.report.count("error"))
-        tell(speaker, phrase("The PDF is marked as a draft: the application has {errors}.", errors=errors))
     return DONE
 
 

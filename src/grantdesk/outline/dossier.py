@@ -126,7 +126,9 @@ class Dossier:
                 yield Question(node, here, None if is_blank(answer) else answer, needed, part)
 
     def printed(self, part: Part, asked: Iterable[Asked]) -> list[Question]:
-        """The same, without the optional ones that have no answer if the edition leaves them out."""
+        """The same, without what the edition leaves out: what is not public, or optional and without an answer."""
+        if self.edition.only == "public":
+            asked = (each for each in asked if each.node.public)
         found = self.questions(part, asked)
         if self.edition.empty:
             return list(found)

@@ -13,12 +13,19 @@ from grantdesk.words.phrase import phrase
 
 def members(dossier: Dossier, level: int) -> Iterator[Block]:
     """The parts of all partners, in the order of the rows, under a heading of the level; nothing without partners."""
-    if dossier.members:
+    found = [block for key in dossier.members for block in _headed(dossier, key, level + 1)]
+    if found:
         yield Heading(level, dossier.say(phrase("Details of each partner")), COUNTS)
-        for key in dossier.members:
-            part = dossier.members[key]
-            yield Heading(level + 1, dossier.say(dossier.partner(key).headed), COUNTS, part.path)
-            yield from member(dossier, key, level + 2)
+        yield from found
+
+
+def _headed(dossier: Dossier, key: str, level: int) -> Iterator[Block]:
+    """One partner's part under a heading; where only what is public is laid out, none without anything public."""
+    blocks = list(member(dossier, key, level + 1))
+    if blocks or dossier.edition.only == "all":
+        said = dossier.say(dossier.partner(key).headed)
+        yield Heading(level, said, COUNTS, dossier.members[key].path)
+        yield from blocks
 
 
 def member(dossier: Dossier, key: str, level: int) -> Iterator[Block]:
@@ -27,7 +34,8 @@ def member(dossier: Dossier, key: str, level: int) -> Iterator[Block]:
     if dossier.form.partners and is_wide(dossier, dossier.form.partners):
         yield from body(opened, "")
     yield from laid(opened, [s for s in dossier.form.call.sections if s.owner == "partner"])
-    yield from rest(opened)
+    if dossier.edition.only == "all":
+        yield from rest(opened)
 
 
 def rest(chapter: Chapter) -> Iterator[Block]:

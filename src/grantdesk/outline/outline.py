@@ -28,7 +28,7 @@ def outlined(form: Form, answers: Answers, report: Report, language: Language, e
     """
     dossier = Dossier(form, answers, report, language, edition)
     title = _title(dossier)
-    blocks = [Heading(1, title), *_numbered([*_front(dossier), *_whole(dossier), *signatures(dossier, TOP)])]
+    blocks = [Heading(1, title), *_numbered(list(_body(dossier)))]
     return Outline(
         title,
         dossier.applicant if edition.partner is None else dossier.say(dossier.partner(edition.partner).full),
@@ -37,8 +37,26 @@ def outlined(form: Form, answers: Answers, report: Report, language: Language, e
         edition.identity,
         edition.saved,
         tuple(blocks),
-        language.say(phrase("DRAFT")) if report.count("error") else "",
+        language.say(phrase("DRAFT")) if _is_draft(report, edition) else "",
     )
+
+
+def _is_draft(report: Report, edition: Edition) -> bool:
+    """What is published or lists findings is as it is; the rest is a draft while there are errors."""
+    return edition.draft or (edition.only == "all" and bool(report.count("error")))
+
+
+def _body(dossier: Dossier) -> Iterator[Block]:
+    """What stands below the title, as the edition wants it."""
+    if dossier.edition.only == "findings":
+        yield from brief(dossier, TOP)
+        yield from findings(dossier, TOP)
+        return
+    if dossier.edition.only == "all":
+        yield from _front(dossier)
+    yield from _whole(dossier)
+    if dossier.edition.only == "all":
+        yield from signatures(dossier, TOP)
 
 
 def _title(dossier: Dossier) -> str:
@@ -67,7 +85,8 @@ def _whole(dossier: Dossier) -> Iterator[Block]:
         elif not told:
             told = True
             yield from members(dossier, TOP)
-    yield from rest(project)
+    if dossier.edition.only == "all":
+        yield from rest(project)
 
 
 def _numbered(blocks: Sequence[Block]) -> Iterator[Block]:

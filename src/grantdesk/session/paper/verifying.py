@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +14,7 @@ from grantdesk.pdf import enclosed, seal
 from grantdesk.pdf.code import PREFIX, SHORT, spelled
 from grantdesk.session.application import Application, form_of
 from grantdesk.session.earlier.difference import Difference, differences
-from grantdesk.session.paper.printing import printed
+from grantdesk.session.paper.printing import WHOLE, printed
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -83,7 +84,8 @@ def _opened(raw: bytes) -> Grant:
 def _is_print_of(data: bytes, inside: Grant) -> bool:
     """Does printing the application again give these bytes? In whichever language and edition it was printed."""
     application = Application(inside)
-    prints = (printed(application, Language(code), empty) for code in LANGUAGES for empty in (True, False))
+    ways = product(LANGUAGES, (True, False), WHOLE)
+    prints = (printed(application, Language(code), empty, profile) for code, empty, profile in ways)
     return any(data.startswith(each) for each in prints)
 
 
