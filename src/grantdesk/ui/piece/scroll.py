@@ -45,6 +45,11 @@ class Scroll(QScrollArea):
         self._measure()
         scene.look.changed.connect(self._measure)
 
+    @property
+    def is_settled(self) -> bool:
+        """Has it seen everything that stands in it?"""
+        return not self._soon.isActive()
+
     def bring(self, widget: QWidget) -> None:
         """Scrolls until a widget in the page is seen, with some room around it."""
         room = self._scene.look.px(64)

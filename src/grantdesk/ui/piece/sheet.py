@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
@@ -43,7 +43,7 @@ class Sheet(QFrame):
     def bring_up(self, first: QWidget | None = None) -> None:
         """Shows it and puts the focus into it: on `first`, or on the first control in it."""
         if self.isHidden():
-            self._came_from = QApplication.focusWidget()
+            self._came_from = self._host.window().focusWidget()
         self._place()
         self.show()
         self.raise_()
