@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from grantdesk.session.attached import Attached, attached, copy, laid_out
+from grantdesk.session.handing.attached import Attached, attached, copy, laid_out
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
