@@ -198,16 +198,10 @@ def test_a_command_that_makes_no_sense_ends_with_2(command, arguments):
     assert command(*arguments).code == 2
 
 
-def test_without_a_command_the_help_is_shown(command):
-    shown = command()
+def test_the_help_lists_the_commands(command):
+    shown = command("--help")
     assert shown.code == 0
     assert "export" in shown.out
-
-
-def test_a_file_alone_says_that_the_window_is_not_built_yet(command, complete: Path):
-    said = command(complete)
-    assert said.code == 2
-    assert "show" in said.err
 
 
 def test_a_fault_of_the_program_leaves_a_report_without_answers(command, complete, monkeypatch, tmp_path):

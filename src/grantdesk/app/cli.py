@@ -10,12 +10,13 @@ import click
 
 from grantdesk import __version__
 from grantdesk.app.exit import DONE, FAULT, USAGE, code_of
-from grantdesk.app.speech import language, spoken, tell, use_utf8
+from grantdesk.app.speech import spoken, tell, use_utf8
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
 COMMANDS = {
+    "desk": "desk:desk",
     "calls": "calls:calls",
     "call": "calls:call",
     "new": "change:new",
@@ -49,7 +50,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """A file in place of a command opens the desk."""
         if args and args[0] not in COMMANDS and _looks_like_a_file(args[0]):
-            return "desk", desk, args
+            return "desk", self.get_command(ctx, "desk"), args
         return super().resolve_command(ctx, args)
 
 
@@ -65,27 +66,19 @@ def _looks_like_a_file(name: str) -> bool:
 @click.version_option(__version__, prog_name="grantdesk", message="%(prog)s %(version)s")
 @click.pass_context
 def grantdesk(context: click.Context) -> int:
-    """Fill in, check, put together and print grant applications, offline.
+    """Fill in, check, put together and print grant applications, offline. Without a command, or with a file in place
+    of one, the window opens.
 
     \b
     Exit codes: 0 done and no error finding, 1 error findings, 2 the command cannot be done as asked,
     3 a file or a call could not be read.
     """
     if context.invoked_subcommand is None:
-        click.echo(context.get_help())
-        tell(language(None), phrase("The window of grantdesk is not built yet; these commands work."))
+        from grantdesk.app.desk import desk  # for start-up: other commands need no window
+
+        code: int = context.invoke(desk, files=(), lang=None, look=None)
+        return code
     return DONE
-
-
-@click.command()
-@click.argument("file", type=click.Path(path_type=Path))
-def desk(file: Path) -> int:
-    """Open an application in the window."""
-    said = phrase(
-        "The window of grantdesk is not built yet. “grantdesk show {file}” shows the file.", file=str(file)
-    )
-    tell(language(None), said)
-    return USAGE
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

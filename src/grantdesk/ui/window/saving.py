@@ -9,7 +9,7 @@ from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.ask import Option, Question
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.strip import Strip, Way
-from grantdesk.ui.window.title import suggested
+from grantdesk.ui.window.title import free
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
@@ -110,10 +110,10 @@ class Saving(QObject):
     def _suggested(self) -> Path:
         if self.keeper.path is not None:
             copy = self._desk.say(phrase("copy"))
-            return self.keeper.path.with_stem(f"{self.keeper.path.stem} {copy}")
+            return free(self.keeper.path.with_stem(f"{self.keeper.path.stem} {copy}"))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-        return suggested(self._desk.session, folder, self._desk.say(phrase("Application")))
+        return free(folder / self.keeper.suggested)
 
     def _settle(self) -> None:
         self._banner.put_away(TROUBLE)

@@ -1,6 +1,5 @@
 """What the application is called: in the title of its window, in the header, as a name for its file."""
 
-import re
 from pathlib import Path
 
 from grantdesk.call.terms.node import Text
@@ -9,9 +8,6 @@ from grantdesk.session.session import Session
 from grantdesk.words.phrase import Fact, Phrase, phrase
 
 ACRONYM = "acronym"  # the id by which calls ask for a short name, if they do
-LONGEST = 60  # characters of a file's name: names grow in mails and copies
-SUFFIX = ".grant"
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]+')
 
 
 def title(session: Session) -> str:
@@ -30,16 +26,8 @@ def name(session: Session) -> Phrase:
     return plain("{it}", it=said) if said else phrase("Untitled application")
 
 
-def file_name(session: Session, otherwise: str) -> str:
-    """A name for its file that every system takes; `otherwise` while it has no name of its own."""
-    fit = _UNFIT.sub(" ", acronym(session) or title(session))
-    words = " ".join(fit.split())[:LONGEST].strip(" .")
-    return (words or otherwise) + SUFFIX
-
-
-def suggested(session: Session, folder: Path, otherwise: str) -> Path:
-    """Where it might be saved first: in the folder, under a name that is still free there."""
-    first = folder / file_name(session, otherwise)
+def free(first: Path) -> Path:
+    """The path, or one like it with a number, under which nothing lies yet."""
     n, path = 1, first
     while path.exists():
         n += 1

@@ -2,6 +2,7 @@
 
 from base64 import b64decode, b64encode
 from binascii import Error
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.reader.reader import Reader
 from grantdesk.ui.window.body import Body
 from grantdesk.ui.window.command import Commands
 from grantdesk.ui.window.doors import Doors
 from grantdesk.ui.window.header import Header
 from grantdesk.ui.window.looking import Looking
-from grantdesk.ui.window.middle import Last, Middle
+from grantdesk.ui.window.middle import Middle
 from grantdesk.ui.window.moving import Moving
 from grantdesk.ui.window.saving import Saving
 from grantdesk.ui.window.status import Status
@@ -37,11 +39,11 @@ class Window(QMainWindow):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, keeper: Keeper, last: Last) -> None:
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__()
         self.desk, self.keeper = desk, keeper
         self.doors = Doors(desk.ask, self)
-        self.middle, self.strip = Middle(desk, last), Strip(desk)
+        self.middle, self.strip = Middle(desk, partial(Reader, desk)), Strip(desk)
         self.moving = Moving(desk, self.middle, self)
         self.saving = Saving(desk, keeper, self.strip, self)
         self.body = Body(desk, self.moving.navigator, self.middle, self.moving.findings)

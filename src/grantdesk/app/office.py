@@ -1,0 +1,253 @@
+"""Where all windows belong to: opens and closes them, one for each application, and the page where one begins."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from grantdesk.app.recent import remember
+from grantdesk.files.trouble import Damaged
+from grantdesk.files.writing import write
+from grantdesk.session import opening
+from grantdesk.session.calls import offered
+from grantdesk.session.earlier.left import Left, forget, left_behind
+from grantdesk.session.opening import Opening
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.work import Work
+from grantdesk.ui.desk.ask import Ask, Option, Question
+from grantdesk.ui.desk.attention import Attention
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.dialog.questions import Dialogs
+from grantdesk.ui.piece.scene import Stage
+from grantdesk.ui.start.start import Start
+from grantdesk.ui.window.reading import ReadingWindow
+from grantdesk.ui.window.window import Window
+from grantdesk.words.phrase import phrase
+from grantdesk.words.trouble import Trouble
+
+AnyWindow: TypeAlias = Window | ReadingWindow
+Asking: TypeAlias = Callable[[Stage, Preferences], Ask]
+
+
+class Office(QObject):
+    """All windows speak one language and look alike. `asking` makes what asks the person; tests give another."""
+
+    def __init__(
+        self, app: QApplication, stage: Stage, preferences: Preferences, asking: Asking = Dialogs
+    ) -> None:
+        super().__init__(app)
+        self._app, self.stage, self.preferences, self._asking = app, stage, preferences, asking
+        self.windows: list[AnyWindow] = []
+        self.start: Start | None = None
+        self.ask = asking(stage, preferences)
+
+    def open(self, path: Path) -> None:
+        """Opens a file, or brings up the window in which it is open."""
+        window = self._window_of(path)
+        if window is not None:
+            bring_up(window)
+        else:
+            self._enter(partial(opening.opened, path), path)
+
+    def read(self, path: Path) -> None:
+        """Opens a file only to read it."""
+        self._enter(partial(opening.opened, path, read=True), path)
+
+    def begin(self, call: str) -> None:
+        """Begins an application for a call, by its id."""
+        self._enter(partial(opening.begun_for, call, self.stage.speech.language))
+
+    def begin_from(self, path: Path, call: str) -> None:
+        """Begins one for a call that takes over what it can from an earlier one."""
+        self._enter(partial(opening.begun_from, path, call), path)
+
+    def restore(self, work: Left) -> None:
+        """Opens what a crash has left unsaved."""
+        if self._enter(partial(opening.restored, work), work.path) and self.start:
+            self.start.drop_unsaved(work)
+
+    def show_start(self) -> None:
+        """Shows the page where one begins."""
+        if self.start is None:
+            self.start = self._started()
+        self._over(self.ask, self.start)
+        bring_up(self.start)
+
+    def offer_unsaved(self) -> None:
+        """Offers what a crash has left, if there is anything."""
+        works = left_behind()
+        if works:
+            self.show_start()
+            if self.start is not None:
+                self.start.offer_unsaved(works)
+
+    def leave(self) -> None:
+        """Closes all windows, as far as the person agrees."""
+        for window in list(self.windows):
+            if not window.close():
+                return
+        if self.start is not None:
+            self.start.close()
+
+    def keep(self) -> None:
+        """Makes what is unsaved safe, after a fault."""
+        for window in self.windows:
+            window.keeper.shelter()
+
+    def front(self) -> QWidget | None:
+        """The window that the person works in."""
+        return self._app.activeWindow() or next(iter(self.windows), self.start)
+
+    def _enter(self, job: Callable[[], Opening], path: Path | None = None) -> bool:
+        """Opens by a job and shows the window; tells what went wrong otherwise. Is there a window now?"""
+        try:
+            opened = job()
+        except Damaged as trouble:
+            return self._offer_rescue(trouble, path)
+        except Trouble as trouble:
+            self._tell(trouble)
+            return False
+        if opened.is_ours and path is not None:
+            opened.keeper.close()
+            self._bring_up_ours(opened)
+            return True
+        window = self._reading(opened) if opened.session.read_only else self._working(opened)
+        self._show(window)
+        return True
+
+    def _bring_up_ours(self, opened: Opening) -> None:
+        """The same application, under another name, is open in a window of ours."""
+        for window in self.windows:
+            if window.desk.session.base.id == opened.session.base.id:
+                bring_up(window)
+
+    def _offer_rescue(self, trouble: Damaged, path: Path | None) -> bool:
+        """Nobody is left alone with a damaged file: what is left of it may be opened."""
+        options = (Option("rescue", phrase("Open what is left"), "main"), Option("", phrase("Leave it")))
+        self._over(self.ask, self.front())
+        if path is None or self.ask.choose(Question(trouble.phrase, options)) != "rescue":
+            return False
+        return self._enter(partial(opening.rescued, path))
+
+    def _tell(self, trouble: Trouble) -> None:
+        self._over(self.ask, self.front())
+        self.ask.tell(trouble.phrase)
+
+    def _desk(self, opened: Opening) -> Desk:
+        ask, session = self._asking(self.stage, self.preferences), opened.session
+        stage, attention = self.stage, Attention(session)
+        return Desk(session, attention, stage.speech, stage.look, ask, self.preferences, Work())
+
+    def _working(self, opened: Opening) -> Window:
+        window = Window(self._desk(opened), opened.keeper)
+        window.doors.start_wanted.connect(self.show_start)
+        window.doors.file_wanted.connect(self.open)
+        window.doors.reading_wanted.connect(self.read)
+        window.doors.leave_wanted.connect(self.leave)
+        window.saving.looked.connect(self.read)
+        window.keeper.saved.connect(self._remember)
+        window.saving.notice(opened.notices)
+        return window
+
+    def _reading(self, opened: Opening) -> ReadingWindow:
+        window = ReadingWindow(self._desk(opened), opened.keeper)
+        if opened.reason is not None:
+            window.explain(opened.reason, opened.kind != "newer", opened.kind == "locked")
+        window.copy_wanted.connect(self._copy)
+        window.over_wanted.connect(self._take_over)
+        return window
+
+    def _show(self, window: AnyWindow) -> None:
+        self.windows.append(window)
+        self._over(window.desk.ask, window)
+        window.closed.connect(self._closed)
+        window.show()
+        remember(self.preferences, window.keeper, self.stage.speech)
+        if self.start is not None:
+            self.start.hide()
+
+    def _closed(self) -> None:
+        window = self.sender()
+        if isinstance(window, Window | ReadingWindow) and window in self.windows:
+            remember(self.preferences, window.keeper, self.stage.speech)
+            self.windows.remove(window)
+            window.desk.work.close()
+            window.deleteLater()
+        if not self.windows and self.start is not None and self.start.isHidden():
+            self.start.close()
+            self._app.quit()
+
+    def _remember(self) -> None:
+        keeper = self.sender()
+        for window in self.windows:
+            if window.keeper is keeper:
+                remember(self.preferences, window.keeper, self.stage.speech)
+
+    def _copy(self) -> None:
+        """Works on a copy of what was only read."""
+        window = self.sender()
+        if not isinstance(window, ReadingWindow) or window.keeper.path is None:
+            return
+        path = window.desk.ask.file_to_save("application", beside(window.keeper.path, self.stage))
+        if path is None:
+            return
+        try:
+            write(window.desk.session.grant, path)
+        except Trouble as trouble:
+            window.desk.ask.tell(trouble.phrase)
+            return
+        window.close()
+        self.open(path)
+
+    def _take_over(self) -> None:
+        window = self.sender()
+        if isinstance(window, ReadingWindow) and window.keeper.path is not None:
+            path = window.keeper.path
+            if window.close():
+                self._enter(partial(opening.opened, path, over=True), path)
+
+    def _window_of(self, path: Path) -> AnyWindow | None:
+        real = path.resolve()
+        return next((w for w in self.windows if w.keeper.path and w.keeper.path.resolve() == real), None)
+
+    def _started(self) -> Start:
+        start = Start(self.stage, self.preferences, self.ask, offered())
+        start.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        start.destroyed.connect(self._start_closed)
+        start.chosen_file.connect(self.open)
+        start.chosen_to_read.connect(self.read)
+        start.chosen_call.connect(self.begin)
+        start.chosen_earlier.connect(self.begin_from)
+        start.restored.connect(self.restore)
+        start.forgotten.connect(self._forget)
+        return start
+
+    def _start_closed(self) -> None:
+        self.start = None
+
+    def _forget(self, work: Left) -> None:
+        forget(work)
+        if self.start is not None:
+            self.start.drop_unsaved(work)
+
+    def _over(self, ask: Ask, window: QWidget | None) -> None:
+        """Questions come up over a window."""
+        if isinstance(ask, Dialogs):
+            ask.over = window
+
+
+def bring_up(window: QWidget) -> None:
+    """Shows a window in front of all others."""
+    window.show()
+    if window.isMinimized():
+        window.showNormal()
+    window.raise_()
+    window.activateWindow()
+
+
+def beside(path: Path, stage: Stage) -> Path:
+    """Where a copy of a file might go."""
+    return path.with_stem(f"{path.stem} {stage.say(phrase('copy'))}")

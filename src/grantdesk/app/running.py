@@ -1,0 +1,100 @@
+"""The running program: Qt's application, the office of its windows, and the guard behind them."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from grantdesk import __version__
+from grantdesk.app.guard import Guard
+from grantdesk.app.office import Office
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.speech import Speech
+from grantdesk.ui.dialog.crash import CrashDialog
+from grantdesk.ui.dialog.native import Native
+from grantdesk.ui.dialog.preferences import spoken
+from grantdesk.ui.look.look import Look
+from grantdesk.ui.piece.scene import Stage
+
+SOON = 400  # milliseconds after the first window: what can wait until it is painted
+
+
+class Application(QApplication):
+    """Signals: `file_dropped(path)` when the system hands a file over, as macOS does."""
+
+    file_dropped = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(sys.argv[:1])
+        self.setApplicationName("grantdesk")
+        self.setApplicationVersion(__version__)
+        self.setDesktopFileName("grantdesk")
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.file_dropped.emit(Path(event.file()))
+            return True
+        return super().event(event)
+
+
+class Manner:
+    """Keeps language and look as the person has chosen them; what the command line says holds until they choose."""
+
+    def __init__(self, stage: Stage, preferences: Preferences, lang: str | None, look: str | None) -> None:
+        self._stage, self._preferences = stage, preferences
+        self._chosen = self._now()
+        self._follows = look is None
+        if look is None:
+            stage.look.follow(preferences)
+        else:
+            stage.look.use(look, preferences.value.text)
+        stage.speech.use(lang or spoken(preferences))
+        preferences.changed.connect(self._follow)
+
+    def _now(self) -> tuple[str, str, int]:
+        value = self._preferences.value
+        return value.language, value.look, value.text
+
+    def _follow(self) -> None:
+        before, self._chosen = self._chosen, self._now()
+        if before[0] != self._chosen[0]:
+            self._stage.speech.use(spoken(self._preferences))
+        if before[1:] != self._chosen[1:] and not self._follows:
+            self._follows = True
+            self._stage.look.follow(self._preferences)
+
+
+def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
+    """Opens the files, or the page where one begins, and stays until the last window is closed."""
+    app = Application()
+    preferences = Preferences(app)
+    stage = Stage(Speech("en", app), Look(app))
+    manner = Manner(stage, preferences, lang, look)
+    office = Office(app, stage, preferences)
+    guard = guarded(office)
+    app.file_dropped.connect(office.open)
+    for file in files:
+        office.open(file)
+    if not office.windows:
+        office.show_start()
+    QTimer.singleShot(SOON, office, office.offer_unsaved)
+    native = Native(app, stage.speech)
+    try:
+        app.exec()
+    finally:
+        guard.remove()
+        del manner, native
+
+
+def guarded(office: Office) -> Guard:
+    """The guard of an office, in place."""
+
+    def show(report: str, file: Path | None) -> None:
+        CrashDialog(office.stage, report, file, office.front()).exec()
+
+    guard = Guard(office.keep, show)
+    guard.install()
+    return guard

@@ -1,0 +1,63 @@
+"""The window in which an application is only read: by choice, since somebody else has it open, since it is newer."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.reader.reader import Reader
+from grantdesk.ui.window.strip import Strip, Way
+from grantdesk.ui.window.title import name
+from grantdesk.words.phrase import Phrase, phrase
+
+WIDE, HIGH = 1180, 860
+CLOSE_KEYS = ("Ctrl+W", "Ctrl+Q")
+
+
+class ReadingWindow(QMainWindow):
+    """Nothing in it can be changed.
+
+    Signals: `copy_wanted` to work on a copy of it; `over_wanted` to take it over from whoever has it open; `closed`.
+    """
+
+    copy_wanted = Signal()
+    over_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk, keeper: Keeper) -> None:
+        super().__init__()
+        self.desk, self.keeper = desk, keeper
+        self.strip, self.reader = Strip(desk), Reader(desk)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.strip)
+        column.addWidget(self.reader, 1)
+        self.setCentralWidget(whole)
+        self.setWindowIcon(desk.look.icon("grantdesk-file"))
+        self.resize(desk.look.px(WIDE), desk.look.px(HIGH))
+        close = QAction(self)
+        close.setShortcuts([QKeySequence(key) for key in CLOSE_KEYS])
+        close.triggered.connect(self.close)
+        self.addAction(close)
+        desk.speech.changed.connect(self._rename)
+        self._rename()
+
+    def explain(self, reason: Phrase, may_copy: bool, may_take_over: bool) -> None:
+        """Tells why it can only be read, and what else there is to do."""
+        ways = [Way(phrase("Open a copy to edit"), self.copy_wanted.emit)] if may_copy else []
+        if may_take_over:
+            ways.append(Way(phrase("Take it over"), self.over_wanted.emit))
+        self.strip.show_about("reading", "info", reason, ways)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keeper.close()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _rename(self) -> None:
+        said = phrase("{name}, to be read", name=name(self.desk.session))
+        self.setWindowTitle(f"{self.desk.say(said)} – grantdesk")
+        self.setWindowFilePath(str(self.keeper.path or ""))
