@@ -77,7 +77,7 @@ class _Reader:
             self._mark(self.places[kid.Pg.objgen], int(kid.MCID), element, read)
         elif kid.get("/Type") == "/OBJR":
             assert self.parents[int(kid.Obj.StructParent)].objgen == element.objgen
-            assert str(kid.Obj.Contents)
+            assert str(kid.Obj.get("/TU") or kid.Obj.Contents)
         else:
             read.kids.append(self._element(kid, element))
 

@@ -470,3 +470,23 @@ def test_any_outline_conforms_and_every_mark_leads_back(made: Outline) -> None:
     tree(data)
     with tempfile.TemporaryDirectory() as folder:
         assert verdicts(data, Path(folder)) == []
+
+
+def test_every_signature_has_a_place_for_an_electronic_one() -> None:
+    data = printed(
+        outline(Heading(2, "Allekirjoitukset"), Signature("A Oy", "Johtaja"), Signature("B ry", "Pj", "N"))
+    )
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fields = list(pdf.Root.AcroForm.Fields)
+        assert [str(field.T) for field in fields] == ["Signature1", "Signature2"]
+        assert [str(field.TU) for field in fields] == [
+            "Allekirjoitus – A Oy – Johtaja",
+            "Allekirjoitus – B ry – Pj",
+        ]
+        assert all(field.AP.N.read_bytes() == b"" for field in fields)
+    assert len(tree(data).all("Form")) == 2
+
+
+def test_where_nobody_signs_there_is_no_form() -> None:
+    with pikepdf.open(io.BytesIO(printed(outline()))) as pdf:
+        assert ("/AcroForm" in pdf.Root) == any(isinstance(block, Signature) for block in outline().blocks)

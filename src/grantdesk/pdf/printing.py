@@ -12,10 +12,12 @@ from grantdesk.pdf.file.document import Document
 from grantdesk.pdf.file.metadata import Metadata
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Flow
-from grantdesk.pdf.letters.plain import line
+from grantdesk.pdf.letters.plain import line, shortened
 from grantdesk.pdf.page import Marks, Paper, moment
 from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
+
+LONGEST = 250  # characters of the name of a file inside
 
 
 def printed(
@@ -40,7 +42,8 @@ def printed(
 
 def _named(attachment: Attachment) -> Attachment:
     """The same under a name, and with a description, that any reader can show."""
-    return replace(attachment, name=line(attachment.name), description=line(attachment.description))
+    name, description = (shortened(line(text), LONGEST) for text in (attachment.name, attachment.description))
+    return replace(attachment, name=name, description=description)
 
 
 def _metadata(outline: Outline, marks: Marks) -> Metadata:

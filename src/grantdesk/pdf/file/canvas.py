@@ -51,6 +51,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A place to sign: its `name` (ASCII, the only one of the file), what is told of it, and the number of its object."""
+
+    owner: Element
+    box: Box
+    name: str
+    label: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
     """A line of the outline beside the pages; level 1 is the outermost."""
 
@@ -61,13 +72,13 @@ class Bookmark:
 
 @dataclass(slots=True)
 class Page:
-    """A page: its size, what is drawn, whose the marks are, and its links."""
+    """A page: its size, what is drawn, whose the marks are, and its links and places to sign."""
 
     width: float
     height: float
     code: list[str] = field(default_factory=list)
     marks: list[Element] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    annotations: list[Link | Field] = field(default_factory=list)
 
 
 class Canvas:
@@ -143,8 +154,15 @@ class Canvas:
     def link(self, owner: Element, box: Box, text: str, key: str) -> None:
         """A link over the owner's content, outside any mark; `text` says what it leads to."""
         link = Link(owner, box, text, key, self.writer.reserve())
-        self.pages[-1].links.append(link)
-        owner.kids.append(Annotation(len(self.pages) - 1, link.number))
+        self._annotate(link)
+
+    def field(self, owner: Element, box: Box, name: str, label: str) -> None:
+        """A place to sign; the owner is a Form of the structure."""
+        self._annotate(Field(owner, box, name, label, self.writer.reserve()))
+
+    def _annotate(self, annotation: Link | Field) -> None:
+        self.pages[-1].annotations.append(annotation)
+        annotation.owner.kids.append(Annotation(len(self.pages) - 1, annotation.number))
 
     def arrive(self, key: str, y: float) -> Spot:
         """Makes this height on the page the spot that links with the key lead to."""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from grantdesk.pdf.file.attachment import Attachment, attached
 from grantdesk.pdf.file.bookmarks import destination, outlined
-from grantdesk.pdf.file.canvas import Canvas, Link, Page
+from grantdesk.pdf.file.canvas import Canvas, Field, Link, Page
 from grantdesk.pdf.file.font import embedded
 from grantdesk.pdf.file.metadata import Metadata, intent
 from grantdesk.pdf.file.objects import array, numbers, reference, string
 from grantdesk.pdf.file.structure import Element, Tree
 
 PRINTED = 4  # the flag of an annotation that is printed with its page
+LOCKED = 128  # and of one that nobody moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,14 @@ class Document:
         writer = self.canvas.writer
         self.canvas.finish()
         pages = [writer.reserve() for _ in self.canvas.pages]
-        links = [link for page in self.canvas.pages for link in page.links]
+        placed = [(at, each) for at, page in enumerate(self.canvas.pages) for each in page.annotations]
         marks = [page.marks for page in self.canvas.pages]
-        structure = Tree(self.root, pages, marks, [link.owner for link in links]).written(writer)
-        for key, link in enumerate(links, len(pages)):
-            writer.put(link.number, self._link(link, key, pages))
+        structure = Tree(self.root, pages, marks, [each.owner for _, each in placed]).written(writer)
+        for key, (at, each) in enumerate(placed, len(pages)):
+            body = (
+                self._link(each, key, pages) if isinstance(each, Link) else self._field(each, key, pages[at])
+            )
+            writer.put(each.number, body)
         catalog = writer.add(self._catalog(self._pages(pages), structure, pages))
         return writer.file(catalog, writer.add(self.metadata.info()))
 
@@ -60,6 +64,31 @@ class Document:
             target,
         )
 
+    def _field(self, field: Field, key: int, page: int) -> bytes:
+        """A place to sign, still empty: whoever signs puts an appearance in place of this one."""
+        width, height = field.box.right - field.box.left, field.box.top - field.box.bottom
+        box = numbers((0, 0, width, height))
+        empty = self.canvas.writer.stream(b"/Type/XObject/Subtype/Form/BBox%s/Resources<<>>" % box, b"")
+        return (
+            b"<</Type/Annot/Subtype/Widget/FT/Sig/T%s/TU%s/Rect%s/F %d/P %d 0 R/StructParent %d/AP<</N %d 0 R>>>>"
+            % (
+                string(field.name),
+                string(field.label),
+                numbers(field.box),
+                PRINTED | LOCKED,
+                page,
+                key,
+                empty,
+            )
+        )
+
+    def _form(self) -> dict[bytes, bytes]:
+        """What the catalog says of the places to sign; nothing where there are none."""
+        fields = [each for page in self.canvas.pages for each in page.annotations if isinstance(each, Field)]
+        if not fields:
+            return {}
+        return {b"AcroForm": b"<</Fields%s/SigFlags 1>>" % array(reference(each.number) for each in fields)}
+
     def _catalog(self, root: int, structure: int, pages: Sequence[int]) -> bytes:
         writer = self.canvas.writer
         entries = {
@@ -73,6 +102,7 @@ class Document:
             b"PageLabels": b"<</Nums[0<</S/D>>]>>",
             b"Outlines": reference(outlined(self.canvas.bookmarks, pages, writer)),
             b"PageMode": b"/UseOutlines",
+            **self._form(),
             **attached(writer, self.attachments, self.metadata.moment),
         }
         return b"<</Type/Catalog%s>>" % b"".join(b"/%s %s" % entry for entry in entries.items())
@@ -80,6 +110,6 @@ class Document:
 
 def _own(page: Page) -> bytes:
     box = b"/MediaBox" + numbers((0, 0, page.width, page.height))
-    if not page.links:
+    if not page.annotations:
         return box
-    return box + b"/Annots" + array(reference(link.number) for link in page.links)
+    return box + b"/Annots" + array(reference(each.number) for each in page.annotations)

@@ -1,23 +1,25 @@
 """Questions and answers, notes and places to sign: what a printed form is made of."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from grantdesk.outline.block import Entry, Listing, Note, Prose, Signature
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
-from grantdesk.pdf.letters.plain import clean
+from grantdesk.pdf.letters.plain import clean, line, shortened
 from grantdesk.pdf.look import ADVICE, BODY, ERROR, FAINT, INFO, LABEL, MEASURE, QUESTION, SUBHEAD, WARNING
 from grantdesk.pdf.piece.entry import ANSWERS, LABELS, Question
 from grantdesk.pdf.piece.entry import PAD as ENTRY_PAD
 from grantdesk.pdf.piece.note import INSET, PAD, Remark
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Cell, Row
-from grantdesk.pdf.piece.signing import Lines
+from grantdesk.pdf.piece.signing import Field, Line, Lines
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.setting import BULLET, items, paragraph, paragraphs
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
+LONGEST = 300  # characters of what is told of a place to sign
 TONES = {"info": INFO, "advice": ADVICE, "warning": WARNING, "error": ERROR}
 
 
@@ -71,8 +73,11 @@ def set_note(block: Note, parent: Element) -> Iterator[Piece]:
     yield Remark(text, TONES[block.tone], block.tone)
 
 
-def set_signature(block: Signature, parent: Element, language: Language) -> Iterator[Piece]:
-    """Who signs for whom, what is promised, and lines to write on; a line for the name if it is not known."""
+def set_signature(block: Signature, parent: Element, language: Language, number: int) -> Iterator[Piece]:
+    """Who signs for whom, what is promised, and lines to write on; a line for the name if it is not known.
+
+    The line for the signature is a place for an electronic one too, called by its number in the document.
+    """
     group = parent.add("Div")
     yield from _kept(block.organisation, group)
     if block.role:
@@ -86,12 +91,13 @@ def set_signature(block: Signature, parent: Element, language: Language) -> Iter
         entry = set_entry(Entry(language.say(phrase("Name in print")), block.name), group)
         entry.keep = True
         yield entry
-    labels = [
-        phrase("Place and date"),
-        phrase("Signature"),
-        *([] if block.name else [phrase("Name in print")]),
-    ]
-    yield Lines([(language.say(label), group.add("P")) for label in labels])
+    said = language.say(phrase("Signature"))
+    lines = [Line(language.say(phrase("Place and date")), group.add("P")), Line(said, group.add("P"))]
+    told = shortened(line(" – ".join(filter(None, (said, block.organisation, block.role)))), LONGEST)
+    lines[1] = replace(lines[1], field=Field(group.add("Form"), f"Signature{number}", told))
+    if not block.name:
+        lines.append(Line(language.say(phrase("Name in print")), group.add("P")))
+    yield Lines(lines)
 
 
 def _question(label: str, parent: Element) -> Iterator[Piece]:

@@ -38,6 +38,7 @@ class Story:
         self._language = language
         self._marks = marks
         self._sections = [self.root]
+        self._signatures = 0
         self._places = places(outline.blocks, outline.title)
 
     def pieces(self) -> Iterator[Piece]:
@@ -72,7 +73,8 @@ class Story:
             case Note():
                 return set_note(block, section)
             case Signature():
-                return set_signature(block, section, self._language)
+                self._signatures += 1
+                return set_signature(block, section, self._language, self._signatures)
             case _:
                 assert_never(block)
 
