@@ -1,4 +1,4 @@
-"""Whether a printed file is still as it was made: its identifier is a digest of all that stands before it.
+"""Whether a printed file is still as it was made: its identifier is a digest of all objects, which stand before it.
 
 This finds what happens by accident or by another program. It is no signature: whoever knows how can make another file.
 """

@@ -56,9 +56,10 @@ def test_another_application_is_told(grant: Grant, pdf: bytes) -> None:
     assert "another application" in ENGLISH.say(verdict.said[-1])
 
 
-def test_one_changed_byte_is_found_anywhere(pdf: bytes) -> None:
+def test_one_changed_byte_is_found_wherever_anything_is_said(pdf: bytes) -> None:
+    table = int(pdf.rpartition(b"startxref\n")[2].partition(b"\n")[0])
     assert seal(pdf) == "whole"
-    for at in range(10, len(pdf), len(pdf) // 40):
+    for at in range(10, table, len(pdf) // 40):
         assert seal(pdf[:at] + bytes([pdf[at] ^ 1]) + pdf[at + 1 :]) == "altered"
 
 

@@ -52,7 +52,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A place to sign: its `name` (ASCII, the only one of the file), what is told of it, and the number of its object."""
+    """A place to sign: its `name` (ASCII, no other has it), what is told of it, and the number of its object."""
 
     owner: Element
     box: Box
