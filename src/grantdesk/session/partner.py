@@ -82,7 +82,8 @@ def elsewhere(file: File) -> Elsewhere:
 def copied(form: Form, answers: Answers, source: Elsewhere, key: str) -> Part:
     """A partner of another application as a row of this one. A second lead becomes an ordinary partner.
 
-    KeyError if the other application has no such partner; ValueError if this call has no partners.
+    KeyError if the other application has no such partner; ValueError if this call has no partners; NotDone if there is
+    no room for the contents of attachments.
     """
     node = form.partners
     if node is None or source.form.partners is None:
@@ -93,8 +94,11 @@ def copied(form: Form, answers: Answers, source: Elsewhere, key: str) -> Part:
     if node.lead and row.get(node.lead.column) == node.lead.value and _has_lead(node, answers):
         row[node.lead.column] = follower(form)
     row = {name: value for name, value in row.items() if value is not None}
-    held = source.grant.attachments
-    contents = tuple(held[digest] for digest in _digests(row) if digest in held)
+    attached = source.grant.attachments
+    contents = tuple(attached[digest] for digest in _digests(row) if digest in attached)
+    for content in contents:
+        if content.source is not None:
+            content.source.detach()  # what happens to the other file later does not matter
     return Part(row, contents, tuple(left.dropped.values()), tuple(left.loose.values()))
 
 

@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, desk: Desk, model: GridModel, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._desk, self._model, self._view = desk, model, view
-        self.brush = Brush(desk.look, view.font())
+        self.brush = Brush(desk.look, view.font(), model.sheet.lines)
         self.replaces = False
         """Is what is typed first put in the place of what stands there?"""
         self._place: Path = ()
@@ -57,7 +57,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def dress(self) -> None:
         """The look or the size of text is another."""
-        self.brush = Brush(self._desk.look, self._view.font())
+        self.brush = Brush(self._desk.look, self._view.font(), self._model.sheet.lines)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draws a cell."""

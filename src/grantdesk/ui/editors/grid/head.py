@@ -9,6 +9,8 @@ from grantdesk.ui.editors.grid.model import GridModel
 
 STAR = " *"
 WRAP = Qt.TextFlag.TextWordWrap
+NAME_LINES = 3
+"""Lines at most in the name of a row."""
 
 
 class ColumnHead(QHeaderView):
@@ -95,11 +97,26 @@ class RowHead(QHeaderView):
 
     def fit(self) -> None:
         """As wide as the longest name, within reason."""
-        metrics = self.fontMetrics()
-        names = (self._name(row) for row in range(self._model.rowCount()))
+        metrics, px = self.fontMetrics(), self._desk.look.px
+        names = [self._name(row) for row in range(self._model.rowCount())]
         wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        word = max(
+            (metrics.horizontalAdvance(max(name.split(), key=len, default="")) for name in names), default=0
+        )
+        edge = px(14) + (px(12) if self.moves else 0)
+        most = max(word + edge, min(px(220), self._view.width() // 4))
+        self.setFixedWidth(max(px(40), min(wide + edge, most)))
+
+    def lines(self, row: int) -> int:
+        """How many lines the name of a row takes."""
+        room = QRect(0, 0, max(20, self._room(QRect(0, 0, self.width(), 100)).width()), 10_000)
+        found = self.fontMetrics().boundingRect(room, WRAP, self._name(row)).height()
+        return max(1, min(NAME_LINES, round(found / self.fontMetrics().height())))
+
+    def _room(self, rect: QRect) -> QRect:
+        """Where the name is written."""
         px = self._desk.look.px
-        self.setFixedWidth(max(px(40), min(wide + px(16) + (px(14) if self.moves else 0), px(220))))
+        return rect.adjusted(px(15) if self.moves else px(7), 0, -px(5), 0)
 
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
         """Qt: the name of a row, with a handle where it can be moved."""
@@ -114,16 +131,13 @@ class RowHead(QHeaderView):
         painter.setPen(QPen(look.color("line"), 1))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        left = px(6)
         if self.moves and not ghost:
             grip = look.pixmap("grip-vertical", "mute", 12)
             painter.drawPixmap(px(2), rect.center().y() - px(6), grip)
-            left = px(15)
         painter.setPen(look.color("accent" if ghost else "error" if mark == "error" else "text"))
-        room = rect.adjusted(left, 0, -px(5), 0)
-        name = self.fontMetrics().elidedText(self._name(row), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignHCenter if ghost else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), name)
+        room = rect if ghost else self._room(rect)
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self._name(row))
         painter.restore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

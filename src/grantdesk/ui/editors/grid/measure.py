@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTableView
 
-from grantdesk.ui.editors.grid.head import ColumnHead
+from grantdesk.ui.editors.grid.head import ColumnHead, RowHead
 from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.paint import Brush
 from grantdesk.ui.look.look import Look
@@ -65,7 +65,7 @@ class Measure:
                 view.setColumnWidth(column, width)
         head.fit()
 
-    def rows(self, view: QTableView, brush: Brush) -> None:
+    def rows(self, view: QTableView, head: RowHead, brush: Brush) -> None:
         """Gives the rows their heights; those that are as they were keep theirs."""
         known, sheet = self._heights, self._model.sheet
         for row in range(self._model.rowCount()):
@@ -74,7 +74,8 @@ class Measure:
             state = None if ghost else sheet.state(key)
             had = known.get(key)
             if had is None or had[0] is not state:
-                known[key] = had = (state, brush.height(1 if ghost else self._lines(key, brush)))
+                lines = 1 if ghost else max(self._lines(key, brush), head.lines(row) if sheet.named else 1)
+                known[key] = had = (state, brush.height(lines))
             if view.rowHeight(row) != had[1]:
                 view.setRowHeight(row, had[1])
 
@@ -102,15 +103,15 @@ class Measure:
         )
         words = head.words(column)
         if each.numeric:
-            return Wish(max(words, longest, px(72)), max(words, longest, px(96)), each.wish)
+            return Wish(max(words, longest, px(48)), max(words, longest, px(90)), each.wish)
         least = max(words, min(longest, px(110)), min(word + edge, px(190)), px(64))
         return Wish(least, max(least, min(longest, px(420))), each.wish * 2)
 
 
 def height(view: QTableView, head: ColumnHead, most: int) -> int:
-    """How high a grid is that shows at most so many rows at once."""
+    """How high a grid is whose rows take at most so much at once; what is longer scrolls."""
     rows = view.model().rowCount()
-    shown = sum(view.rowHeight(row) for row in range(min(rows, most)))
+    shown = min(sum(view.rowHeight(row) for row in range(rows)), most)
     bar = view.horizontalScrollBar()
     wide = sum(view.columnWidth(column) for column in range(view.model().columnCount()))
     scrolls = bar.sizeHint().height() if wide > view.viewport().width() > 0 else 0

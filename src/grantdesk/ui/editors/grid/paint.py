@@ -1,4 +1,4 @@
-"""How a cell is drawn: its text on up to three lines, what is wrong with it, and where one stands."""
+"""How a cell is drawn: its text on a few lines, what is wrong with it, and where one stands."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTex
 
 from grantdesk.ui.look.look import Look
 
-LINES = 3
-"""How many lines of a text a cell shows; the rest is in its editor."""
 KEPT = 4000
 """Broken texts that are remembered."""
 
@@ -26,14 +24,14 @@ class Drawn:
 
 
 class Breaking:
-    """Breaks texts into the lines of a cell, and remembers them."""
+    """Breaks texts into the lines of a cell, at most so many, and remembers them."""
 
-    def __init__(self, font: QFont) -> None:
-        self.font, self.metrics = font, QFontMetrics(font)
+    def __init__(self, font: QFont, most: int) -> None:
+        self.font, self.metrics, self._most = font, QFontMetrics(font), most
         self._known: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def lines(self, text: str, width: int) -> tuple[str, ...]:
-        """At most LINES lines; the last ends in … where there was more."""
+        """The lines; the last ends in … where there was more."""
         if "\n" not in text and (len(text) < 4 or self.metrics.horizontalAdvance(text) <= width):
             return (text,)
         key = (text, width)
@@ -46,11 +44,11 @@ class Breaking:
     def _broken(self, text: str, width: int) -> tuple[str, ...]:
         found: list[str] = []
         paragraphs = text.split("\n")
-        while paragraphs and len(found) <= LINES:
-            found += self._paragraph(paragraphs.pop(0), width, LINES + 1 - len(found))
-        if len(found) > LINES or paragraphs:
-            last = found[LINES - 1].rstrip() + "…"
-            found[LINES - 1 :] = [self.metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)]
+        while paragraphs and len(found) <= self._most:
+            found += self._paragraph(paragraphs.pop(0), width, self._most + 1 - len(found))
+        if len(found) > self._most or paragraphs:
+            last = found[self._most - 1].rstrip() + "…"
+            found[self._most - 1 :] = [self.metrics.elidedText(last, Qt.TextElideMode.ElideRight, width)]
         return tuple(found)
 
     def _paragraph(self, text: str, width: int, most: int) -> list[str]:
@@ -70,8 +68,8 @@ class Breaking:
 class Brush:
     """Draws cells in a look, at its size of text."""
 
-    def __init__(self, look: Look, font: QFont) -> None:
-        self.breaking = Breaking(font)
+    def __init__(self, look: Look, font: QFont, most: int) -> None:
+        self.breaking = Breaking(font, most)
         self._look = look
         self.pad, self.gap = look.px(8), look.px(7)
         self._icon = look.px(14)
@@ -101,7 +99,7 @@ class Brush:
 
     def _draw_text(self, painter: QPainter, room: QRect, cell: Drawn) -> None:
         metrics = self.breaking.metrics
-        ink = {"ghost": "accent", "closed": "faint", "read": "mute"}.get(cell.tone, "text")
+        ink = {"ghost": "accent", "closed": "faint", "read": "text"}.get(cell.tone, "text")
         painter.setPen(self._look.color(ink))
         lines = self.breaking.lines(cell.text, max(20, room.width()))
         top = room.top() + max(self.gap, (room.height() - len(lines) * metrics.height()) // 2)

@@ -28,8 +28,6 @@ Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key
 Held = Qt.KeyboardModifier
-SEEN = 16
-"""Rows that are seen at once; a longer grid scrolls by itself, its head and foot stay."""
 
 
 class GridView(QTableView):
@@ -58,6 +56,7 @@ class GridView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
+        self.rows.setVisible(model.sheet.named)
         self.selectionModel().currentChanged.connect(self.walked)
 
     @property
@@ -89,8 +88,8 @@ class GridView(QTableView):
         if widths:
             self.rows.fit()
             self._measure.columns(self, self.columns, brush)
-        self._measure.rows(self, brush)
-        self.setFixedHeight(height(self, self.columns, SEEN))
+        self._measure.rows(self, self.rows, brush)
+        self.setFixedHeight(height(self, self.columns, self._desk.look.px(self.cells.sheet.seen)))
 
     def dress(self) -> None:
         """Language, look or size of text are others."""
@@ -125,7 +124,8 @@ class GridView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: somebody comes: one stands in a cell."""
         if not self.currentIndex().isValid() and self.cells.rowCount():
-            self.setCurrentIndex(self.cells.index(0, 0))
+            first = (at for at in range(self.cells.columnCount()) if self._is_typed(self.cells.index(0, at)))
+            self.setCurrentIndex(self.cells.index(0, next(first, 0)))
         super().focusInEvent(event)
         self.viewport().update()
 
@@ -174,7 +174,7 @@ class GridView(QTableView):
     def _answer(self, event: QKeyEvent) -> bool:
         """Yes and no by one key; Space opens the options of a choice."""
         index, model = self.currentIndex(), self.cells
-        if not index.isValid() or not model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if not index.isValid() or not self._is_typed(index):
             return False
         node = model.sheet.node(model.key(index.row()), index.column())
         if isinstance(node, Choice | Several | YesNo) and event.key() in (Key.Key_Space, Key.Key_F4):
@@ -231,6 +231,9 @@ class GridView(QTableView):
             return False
         self.setCurrentIndex(self.cells.index(place // columns, place % columns))
         return True
+
+    def _is_typed(self, index: QModelIndex) -> bool:
+        return bool(self.cells.flags(index) & Qt.ItemFlag.ItemIsEditable)
 
     def _cells(self) -> list[tuple[str, int]]:
         found = self.selectionModel().selectedIndexes() or [self.currentIndex()]

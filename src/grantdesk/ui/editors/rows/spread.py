@@ -11,12 +11,12 @@ from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid import gesture
 from grantdesk.ui.editors.grid.grid import Grid
-from grantdesk.ui.editors.rows.deeds import Deeds
-from grantdesk.ui.editors.rows.empty import Empty
-from grantdesk.ui.editors.rows.gone import Gone
+from grantdesk.ui.editors.rows.deed.deeds import Deeds, told
+from grantdesk.ui.editors.rows.deed.empty import Empty
+from grantdesk.ui.editors.rows.deed.gone import Gone
+from grantdesk.ui.editors.rows.deed.tools import Tools
 from grantdesk.ui.editors.rows.listing import Listing
-from grantdesk.ui.editors.rows.tools import Tools
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import counted, phrase
 
 
 class Spread(QWidget):
@@ -119,7 +119,9 @@ class Spread(QWidget):
         elif deed == "duplicate" and chosen:
             self._stand_in(self.deeds.duplicate(chosen)[0])
         elif deed == "delete" and chosen:
-            self.gone.tell(self.deeds.remove(chosen))
+            n = len(chosen)
+            referring = self.deeds.remove(chosen)
+            self.gone.tell(counted("{n} row was deleted.", "{n} rows were deleted.", n=n), told(referring))
             self.main().setFocus()
 
     def _begin(self) -> None:

@@ -10,7 +10,7 @@ from grantdesk.model.path import Path
 from grantdesk.outline.kind.table import is_wide
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.editors.rows.cards import Cards
+from grantdesk.ui.editors.rows.card.cards import Cards
 from grantdesk.ui.editors.rows.spread import Spread
 from grantdesk.ui.field.editor import Editor, Make
 from grantdesk.words.phrase import Phrase, counted, phrase

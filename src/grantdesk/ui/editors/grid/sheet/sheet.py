@@ -32,6 +32,12 @@ class Sheet:
     """
 
     growing = False
+    named = True
+    """Do names stand beside the rows?"""
+    seen = 540
+    """How much of the rows is seen at once, at a text size of 100 %; what is longer scrolls by itself."""
+    lines = 3
+    """Lines of a text that a cell shows; the rest is in its editor."""
 
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk, self.path = desk, path

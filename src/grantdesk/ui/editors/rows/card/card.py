@@ -10,7 +10,7 @@ from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.progress import State, Tally
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.editors.rows.tools import DEEDS
+from grantdesk.ui.editors.rows.deed.tools import DEEDS
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.mark import Mark
 from grantdesk.words.phrase import Fact, Phrase, counted, phrase

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Answers, at
-from grantdesk.outline.fact.answer import plain
 from grantdesk.session import rows
 from grantdesk.session.rows import Rows
 from grantdesk.session.session import Session
@@ -22,10 +21,10 @@ class Deeds:
         """The rows as they are."""
         return at(self._session.answers, self._path)
 
-    def add(self, row: Answers | None = None, after: str | None = None) -> str:
-        """A new row after another or at the end; its key."""
-        made = rows.added(self.table, self._path, [row or {}], after)
-        self._do(made, phrase("Add a row to “{table}”", table=self._label), made.keys[0])
+    def add(self, row: Answers | None = None, said: Phrase | None = None) -> str:
+        """A new row at the end; its key."""
+        made = rows.added(self.table, self._path, [row or {}])
+        self._do(made, said or phrase("Add a row to “{table}”", table=self._label), made.keys[0])
         return made.keys[0]
 
     def duplicate(self, keys: Sequence[str]) -> Sequence[str]:
@@ -49,22 +48,14 @@ class Deeds:
         """Right after another row, or first."""
         self._move(rows.moved(self.table, self._path, keys, after))
 
-    def remove(self, keys: Sequence[str]) -> Phrase:
-        """Takes rows away. Says what was done, and how many places referred to them."""
+    def remove(self, keys: Sequence[str], said: Phrase | None = None) -> int:
+        """Takes rows away; gives how many places referred to them and refer to nothing now."""
         referring = self._referring(keys)
-        said = counted(
+        step = counted(
             "Delete {n} row of “{table}”", "Delete {n} rows of “{table}”", n=len(keys), table=self._label
         )
-        self._do(rows.removed(self._path, keys), said, keys[0])
-        if not referring:
-            return counted("{n} row was deleted.", "{n} rows were deleted.", n=len(keys))
-        told = counted(
-            "{n} place refers to what is gone, and has to be chosen anew.",
-            "{n} places refer to what is gone, and have to be chosen anew.",
-            n=referring,
-        )
-        gone = counted("{n} row was deleted.", "{n} rows were deleted.", n=len(keys))
-        return plain("{gone} {told}", gone=gone, told=told)
+        self._do(rows.removed(self._path, keys), said or step, keys[0])
+        return referring
 
     def _referring(self, keys: Sequence[str]) -> int:
         if len(self._path) > 1:
@@ -81,3 +72,14 @@ class Deeds:
 
     def _do(self, made: Rows, said: Phrase, key: str) -> None:
         self._session.edit(made.patch, said, (*self._path, key))
+
+
+def told(referring: int) -> Phrase | None:
+    """That places refer to what is gone; nothing if none does."""
+    if not referring:
+        return None
+    return counted(
+        "{n} place referred to what is gone. Choose anew there, or undo.",
+        "{n} places referred to what is gone. Choose anew there, or undo.",
+        n=referring,
+    )

@@ -13,16 +13,17 @@ from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.editors.rows.asked import name, questions, tally
-from grantdesk.ui.editors.rows.card import RowCard, Summary, movable
-from grantdesk.ui.editors.rows.deeds import Deeds
-from grantdesk.ui.editors.rows.empty import Empty
-from grantdesk.ui.editors.rows.fields import Fields
-from grantdesk.ui.editors.rows.gone import Gone
+from grantdesk.ui.editors.rows.card.asked import name, questions, tally
+from grantdesk.ui.editors.rows.card.card import RowCard, Summary, movable
+from grantdesk.ui.editors.rows.card.fields import Fields
+from grantdesk.ui.editors.rows.deed.deeds import Deeds
+from grantdesk.ui.editors.rows.deed.deeds import told as lost
+from grantdesk.ui.editors.rows.deed.empty import Empty
+from grantdesk.ui.editors.rows.deed.gone import Gone
 from grantdesk.ui.editors.rows.listing import entity_of
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.piece.button import Button
-from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.phrase import Phrase, counted, phrase
 
 
 class Cards(QWidget):
@@ -152,8 +153,8 @@ class Cards(QWidget):
         may, room = not self._desk.session.read_only, len(keys) < self._table.most
         for key, card in self.cards.items():
             asked = questions(dossier, self._entity, card.place)
-            told = tally(asked, self._findings, card.place)
-            card.show_summary(Summary(name(dossier, self._node, card.place), told))
+            far = tally(asked, self._findings, card.place)
+            card.show_summary(Summary(name(dossier, self._node, card.place), far))
             card.allow({**movable(keys, key), "duplicate": room} if may else {})
 
     def _follow(self, paths: frozenset[Path]) -> None:
@@ -184,7 +185,8 @@ class Cards(QWidget):
             self.refresh()
             self.reveal((*self._path, new))
         elif deed == "delete":
-            self.gone.tell(self.deeds.remove([key]))
+            referring = self.deeds.remove([key])
+            self.gone.tell(counted("{n} row was deleted.", "{n} rows were deleted.", n=1), lost(referring))
             self.refresh()
             self.main().setFocus()
         else:

@@ -1,0 +1,1 @@
+"""What is done with rows: the buttons, the steps, and what is told afterwards."""

@@ -1,0 +1,170 @@
+"""Numbers for each pair of a row and a column of two other tables, with totals on both sides."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from grantdesk.call.terms.node import AnyNode, Matrix, Number
+from grantdesk.model.path import Path
+from grantdesk.outline.fact.name import Name
+from grantdesk.rules.value import whole
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet
+from grantdesk.ui.editors.rows.gridded import GridEditor
+from grantdesk.ui.field.editor import Make
+from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Label
+from grantdesk.words.phrase import Phrase, phrase
+
+SUM = "="
+"""In place of a key for the column with the totals."""
+
+
+class Pairs(Sheet):
+    """A matrix: rows and columns are those of the two tables, and a last column with the totals of the rows."""
+
+    def __init__(self, desk: Desk, node: Matrix, path: Path) -> None:
+        super().__init__(desk, path)
+        self._matrix = node
+        self._number = Number(
+            kind="number",
+            id=node.id,
+            label=node.label,
+            unit=node.unit,
+            decimals=node.decimals,
+            most=node.most,
+        )
+
+    @property
+    def rows(self) -> Mapping[str, Name]:
+        """The names of the rows."""
+        return self.dossier.names.of(self._matrix.rows)
+
+    @property
+    def across(self) -> Mapping[str, Name]:
+        """The names of the columns, without the totals."""
+        return self.dossier.names.of(self._matrix.columns)
+
+    def keys(self) -> Sequence[str]:
+        """The rows, in their order."""
+        return list(self.rows)
+
+    def columns(self) -> Sequence[Column]:
+        """The columns by their short names; the tip has the whole name."""
+        dossier, names = self.dossier, self.across.values()
+        across = [Column(dossier.say(each.short), dossier.say(each.full), numeric=True) for each in names]
+        return [*across, Column(dossier.say(phrase("Total")), numeric=True)]
+
+    def name(self, row: str) -> str:
+        """What a row is called."""
+        return self.dossier.say(self.rows[row].full) if row in self.rows else row
+
+    def node(self, row: str, column: int) -> AnyNode | None:
+        """A number; totals are only read."""
+        return self._number if column < len(self.across) else None
+
+    def place(self, row: str, column: int) -> Path:
+        """The number of a pair."""
+        return (*self.path, row, [*self.across, SUM][column])
+
+    def shown(self, row: str, column: int) -> str:
+        """The number, or the total of its row."""
+        if column < len(self.across):
+            return super().shown(row, column)
+        return self._said(self._sum([row], self.across))
+
+    def foot(self) -> Sequence[str]:
+        """The totals of the columns, and of everything."""
+        rows, across = list(self.rows), list(self.across)
+        return [
+            *(self._said(self._sum(rows, [each])) for each in across),
+            self._said(self._sum(rows, across)),
+        ]
+
+    def says(self, row: str, column: int) -> Phrase:
+        """A change of a pair."""
+        return phrase("Change “{field}”", field=self._matrix.label)
+
+    def _sum(self, rows: Iterable[str], across: Iterable[str]) -> int:
+        given, across = self.desk.session.answers.get(self.path[0]), tuple(across)
+        found = 0
+        for row in rows:
+            cells = given.get(row) if isinstance(given, dict) else None
+            if isinstance(cells, dict):
+                found += sum(whole(cells.get(each)) or 0 for each in across)
+        return found
+
+    def _said(self, number: int) -> str:
+        return self.dossier.language.number(number, self._matrix.decimals)
+
+
+class MatrixEditor(GridEditor):
+    """Edits a matrix: {row id: {column id: integer}}.
+
+    Signals: `wanted(path)` when somebody wants to go to the table whose rows are missing.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk, node: Matrix, path: Path, make: Make) -> None:
+        self.sheet = Pairs(desk, node, path)
+        super().__init__(desk, node, path, self.sheet)
+        self._matrix = node
+        self.unit = Label(desk, "", "mute")
+        self.empty = self._made_empty()
+        self.column.insertWidget(0, self.unit)
+        self.column.addWidget(self.empty)
+        self._show_state()
+
+    def main(self) -> QWidget:
+        """The cells, or the first way to what is missing."""
+        return self.grid.view if self._is_there() else self.links[0]
+
+    def refresh(self) -> None:
+        """Shows the answers that the session has."""
+        super().refresh()
+        self._show_state()
+
+    def speak(self) -> None:
+        """Says everything anew in the language of the window."""
+        super().speak()
+        self._show_state()
+
+    def _is_there(self) -> bool:
+        return bool(self.sheet.rows) and bool(self.sheet.across)
+
+    def _show_state(self) -> None:
+        there = self._is_there()
+        self.grid.setVisible(there)
+        self.empty.setVisible(not there)
+        unit = self._matrix.unit
+        self.unit.setVisible(there and unit is not None)
+        if unit is not None:
+            self.unit.show_said(phrase("Numbers are in this unit: {unit}", unit=unit))
+
+    def _made_empty(self) -> QFrame:
+        desk, form = self.desk, self.desk.session.form
+        card = QFrame()
+        card.setProperty("role", "card")
+        px = desk.look.px
+        column, row = QVBoxLayout(card), QHBoxLayout()
+        column.setContentsMargins(px(20), px(18), px(20), px(18))
+        tables = [form.project.node(name) for name in (self._matrix.rows, self._matrix.columns)]
+        labels = [node.label for node in tables if node is not None]
+        told = phrase("Here you fill in numbers once there are rows in {tables}.", tables=tuple(labels))
+        column.addWidget(Label(desk, told, "mute"))
+        column.addLayout(row)
+        self.links: list[Button] = []
+        for node in tables:
+            if node is not None:
+                link = Button(desk, phrase("Go to “{table}”", table=node.label), "arrow-right")
+                link.setObjectName(node.id)
+                link.clicked.connect(self._go)
+                row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+                self.links.append(link)
+        row.addStretch(1)
+        return card
+
+    def _go(self) -> None:
+        self.wanted.emit((self.sender().objectName(),))
