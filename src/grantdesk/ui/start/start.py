@@ -75,6 +75,7 @@ class Start(QFrame):
         self.setProperty("role", "ground")
         self.setAcceptDrops(True)
         self._work = Work(self)
+        self._recent: list[File] | None = None
         self.head = Head(scene, preferences)
         self.home = Home(scene, calls, clock(), (READ, SHOW, FORGET))
         self.folder = Folder(scene, self._work, (READ, SHOW))
@@ -178,6 +179,9 @@ class Start(QFrame):
             File(Path(each.path), each.name, each.call, parsed_moment(each.closes), each.share)
             for each in self._preferences.value.recent
         ]
+        if files == self._recent:
+            return  # something else was chosen: what has the focus keeps it
+        self._recent = files
         self.home.show_files(files, self._clock())
         for file in files:
             self._work.start(partial(Path.is_file, file.path), partial(self._found, file.path), _unknown)
