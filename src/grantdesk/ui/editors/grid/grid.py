@@ -44,7 +44,7 @@ class Grid(QWidget):
         self.view.pasted.connect(self.tell_pasted)
         self.view.selectionModel().selectionChanged.connect(self.walked)
         self.view.walked.connect(self._tell)
-        self._rows = self.model.rowCount()
+        self._shape = (self.model.rowCount(), self.model.columnCount())
         self.foot.fill()
 
     def refresh(self) -> None:
@@ -101,9 +101,11 @@ class Grid(QWidget):
         self.foot.place()
 
     def _turn(self) -> None:
-        rows = self.model.rowCount()
-        self.view.fit(widths=rows != self._rows or self.view.columns.count() != len(self.foot.texts))
-        self._rows = rows
+        if not self.isVisible():
+            return
+        shape = (self.model.rowCount(), self.model.columnCount())
+        self.view.fit(widths=shape != self._shape)
+        self._shape = shape
         self.foot.fill()
         self._tell()
 

@@ -9,6 +9,8 @@ from grantdesk.ui.editors.grid.model import GridModel
 
 STAR = " *"
 WRAP = Qt.TextFlag.TextWordWrap
+SHORT = 4
+"""Characters of a name that stand on one line for sure."""
 NAME_LINES = 3
 """Lines at most in the name of a row."""
 
@@ -107,8 +109,14 @@ class RowHead(QHeaderView):
         most = max(word + edge, min(px(220), self._view.width() // 4))
         self.setFixedWidth(max(px(40), min(wide + edge, most)))
 
+    def sizeHint(self) -> QSize:
+        """Qt: as wide as it was fitted; it would ask for a hundred names."""
+        return QSize(self.width(), 0)
+
     def lines(self, row: int) -> int:
         """How many lines the name of a row takes."""
+        if not self._model.sheet.named or len(self._name(row)) < SHORT:
+            return 1
         room = QRect(0, 0, max(20, self._room(QRect(0, 0, self.width(), 100)).width()), 10_000)
         found = self.fontMetrics().boundingRect(room, WRAP, self._name(row)).height()
         return max(1, min(NAME_LINES, round(found / self.fontMetrics().height())))

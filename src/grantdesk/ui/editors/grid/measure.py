@@ -56,7 +56,7 @@ class Measure:
     def columns(self, view: QTableView, head: ColumnHead, brush: Brush) -> None:
         """Gives the columns their widths."""
         wishes = [self._wish(column, head, brush) for column in range(self._model.columnCount())]
-        widths = shared(view.viewport().width(), wishes)
+        widths = shared(self._room(view, brush), wishes)
         if widths != self._widths:
             self._heights.clear()
         self._widths = widths
@@ -68,16 +68,27 @@ class Measure:
     def rows(self, view: QTableView, head: RowHead, brush: Brush) -> None:
         """Gives the rows their heights; those that are as they were keep theirs."""
         known, sheet = self._heights, self._model.sheet
+        plain = brush.height(1)
+        if head.defaultSectionSize() != plain:
+            head.setDefaultSectionSize(plain)
         for row in range(self._model.rowCount()):
             ghost = self._model.is_ghost(row)
             key = self._model.key(row)
             state = None if ghost else sheet.state(key)
             had = known.get(key)
             if had is None or had[0] is not state:
-                lines = 1 if ghost else max(self._lines(key, brush), head.lines(row) if sheet.named else 1)
+                lines = 1 if ghost else max(self._lines(key, brush), head.lines(row))
                 known[key] = had = (state, brush.height(lines))
             if view.rowHeight(row) != had[1]:
                 view.setRowHeight(row, had[1])
+
+    def _room(self, view: QTableView, brush: Brush) -> int:
+        """The width for columns; that of the scroll bar is left free beforehand where there will be one."""
+        beside = view.verticalHeader().width() if self._model.sheet.named else 0
+        scrolls = self._model.rowCount() * brush.height(1) > self._look.px(self._model.sheet.seen)
+        bar = view.verticalScrollBar()
+        taken = bar.sizeHint().width() if scrolls or bar.isVisible() else 0
+        return view.width() - 2 * view.frameWidth() - beside - taken
 
     def forget(self) -> None:
         """Language, font or look are others."""

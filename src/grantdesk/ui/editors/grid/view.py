@@ -139,7 +139,7 @@ class GridView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: columns share the width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() and self.isVisible():
             self.fit()
 
     def _block(self, event: QKeyEvent) -> bool:

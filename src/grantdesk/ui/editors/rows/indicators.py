@@ -32,6 +32,7 @@ class Scores(Sheet):
         typed = ("baseline", "target", CHANGE) if node.baseline else ("target",)
         self._names = (LABEL, UNIT, *typed, "basis")
         self._numbers = {key: _number(node, each) for key, each in self._known.items()}
+        self._columns: tuple[Column, ...] | None = None
         limit = Limit(most=100_000)
         self._basis = Essay(kind="essay", id="basis", label=node.label, limit=limit)
 
@@ -41,7 +42,13 @@ class Scores(Sheet):
 
     def columns(self) -> Sequence[Column]:
         """What is told and asked of each."""
-        return [self._column(name) for name in self._names]
+        if self._columns is None:
+            self._columns = tuple(map(self._column, self._names))
+        return self._columns
+
+    def turn(self) -> None:
+        """The language may be another."""
+        self._columns = None
 
     def name(self, row: str) -> str:
         """The plain number."""

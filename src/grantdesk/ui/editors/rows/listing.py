@@ -1,7 +1,6 @@
 """The rows of a table as a sheet for a grid."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
 from grantdesk.call.form import Asked, Entity, Form
 from grantdesk.call.terms.node import AnyNode, Date, Essay, Money, Number, Rate, TableNode, Total, YesNo
@@ -39,13 +38,17 @@ class Listing(Sheet):
         self.nodes: Sequence[AnyNode] = self.table.columns
         self._asked: Mapping[str, Asked] = {asked.id: asked for asked in entity_of(form, path).asked}
         self._node = node
-        self._keys: list[str] | None = None
+        self._keys: dict[str, int] | None = None
         self._columns: tuple[Column, ...] | None = None
         self._cents: dict[int, bool] = {}
 
-    @cached_property
-    def _seats(self) -> dict[str, int]:
-        return {node.id: column for column, node in enumerate(self.nodes)}
+    @property
+    def _placed(self) -> dict[str, int]:
+        """The rows with their places, in their order."""
+        if self._keys is None:
+            rows = ordered(at(self.desk.session.answers, self.path))
+            self._keys = {key: place for place, (key, _) in enumerate(rows)}
+        return self._keys
 
     def turn(self) -> None:
         """The answers or the language may be others."""
@@ -54,9 +57,7 @@ class Listing(Sheet):
 
     def keys(self) -> Sequence[str]:
         """The rows, in their order."""
-        if self._keys is None:
-            self._keys = [key for key, _ in ordered(at(self.desk.session.answers, self.path))]
-        return self._keys
+        return list(self._placed)
 
     def columns(self) -> Sequence[Column]:
         """The columns of the table."""
@@ -69,7 +70,7 @@ class Listing(Sheet):
         name = self.dossier.names.table(self.path, self._node).get(row)
         if name is not None and name.prefixed:
             return self.dossier.say(name.number)
-        return str(self.keys().index(row) + 1)
+        return str(self._placed[row] + 1) if row in self._placed else ""
 
     def node(self, row: str, column: int) -> AnyNode | None:
         """The column's; what is worked out is only read."""
@@ -122,7 +123,7 @@ class Listing(Sheet):
 
     def room(self) -> int:
         """How many rows can be added."""
-        return max(0, self.table.most - len(self.keys()))
+        return max(0, self.table.most - len(self._placed))
 
     def added(self, new: Sequence[Mapping[int, Answer]]) -> tuple[Patch, tuple[str, ...]]:
         """New rows at the end."""
@@ -141,7 +142,7 @@ class Listing(Sheet):
         return Column(labelled(dossier, node.label, unit), help_text, node.required, is_numeric(node), wanted)
 
     def _numbers(self, column: int) -> list[int]:
-        return [n for key in self.keys() if (n := whole(self.value(key, column))) is not None]
+        return [n for key in self._placed if (n := whole(self.value(key, column))) is not None]
 
     def _has_cents(self, column: int) -> bool:
         if column not in self._cents:

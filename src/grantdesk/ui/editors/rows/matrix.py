@@ -36,15 +36,19 @@ class Pairs(Sheet):
             most=node.most,
         )
 
-    @property
-    def rows(self) -> Mapping[str, Name]:
-        """The names of the rows."""
-        return self.dossier.names.of(self._matrix.rows)
+        self.turn()
 
-    @property
-    def across(self) -> Mapping[str, Name]:
-        """The names of the columns, without the totals."""
-        return self.dossier.names.of(self._matrix.columns)
+    def turn(self) -> None:
+        """The rows and columns may be others, or be called otherwise."""
+        dossier = self.dossier
+        self.rows: Mapping[str, Name] = dossier.names.of(self._matrix.rows)
+        self.across: Mapping[str, Name] = dossier.names.of(self._matrix.columns)
+        heads = [
+            Column(dossier.say(each.short), dossier.say(each.full), numeric=True)
+            for each in self.across.values()
+        ]
+        self._columns = (*heads, Column(dossier.say(phrase("Total")), numeric=True))
+        self._ids = (*self.across, SUM)
 
     def keys(self) -> Sequence[str]:
         """The rows, in their order."""
@@ -52,9 +56,7 @@ class Pairs(Sheet):
 
     def columns(self) -> Sequence[Column]:
         """The columns by their short names; the tip has the whole name."""
-        dossier, names = self.dossier, self.across.values()
-        across = [Column(dossier.say(each.short), dossier.say(each.full), numeric=True) for each in names]
-        return [*across, Column(dossier.say(phrase("Total")), numeric=True)]
+        return self._columns
 
     def name(self, row: str) -> str:
         """What a row is called."""
@@ -66,7 +68,7 @@ class Pairs(Sheet):
 
     def place(self, row: str, column: int) -> Path:
         """The number of a pair."""
-        return (*self.path, row, [*self.across, SUM][column])
+        return (*self.path, row, self._ids[column])
 
     def shown(self, row: str, column: int) -> str:
         """The number, or the total of its row."""

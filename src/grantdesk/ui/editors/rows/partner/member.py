@@ -8,7 +8,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.partner.told import Told
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Badge, Label
-from grantdesk.ui.piece.mark import Bar
+from grantdesk.ui.piece.mark import Bar, Mark
 from grantdesk.words.phrase import Phrase, phrase
 
 MORE: dict[str, tuple[Phrase, str]] = {
@@ -33,8 +33,8 @@ class Member(QFrame):
         self.setProperty("role", "card")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.name, self.chip = Label(desk, "", "label"), Badge(desk)
-        self.particulars, self.state = Label(desk, "", "mute"), Label(desk, "", "mute")
-        self.bar, self.sums = Bar(desk), Label(desk, "", "label")
+        self.particulars, self.sums = Label(desk, "", "mute"), Label(desk)
+        self.bar, self.state = Bar(desk), Mark(desk)
         self.open = self._button("open", phrase("Open part"), "arrow-right")
         self.edit = self._button("edit", phrase("Edit"), "pencil")
         self.lead = self._button("lead", phrase("Make lead"), "star")
@@ -63,7 +63,7 @@ class Member(QFrame):
         self.chip.tone("info" if told.leads else "")
         self.particulars.show_said(told.particulars)
         self.particulars.setVisible(bool(told.particulars))
-        self.state.show_said(told.state)
+        self.state.stand(told.tally.state, told.state)
         self.bar.show_share(told.tally.share)
         self.sums.show_said(told.sums)
         self._name()
@@ -93,11 +93,12 @@ class Member(QFrame):
     def _lay_out(self) -> None:
         px = self._desk.look.px
         column, head, foot, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(px(16), px(12), px(10), px(8))
+        column.setContentsMargins(px(16), px(10), px(10), px(4))
         column.setSpacing(px(4))
-        head.addWidget(self.name, 1)
+        head.setSpacing(px(10))
+        head.addWidget(self.name)
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        head.addStretch(1)
         self.bar.setFixedWidth(px(120))
         foot.setSpacing(px(10))
         foot.addWidget(self.bar)
@@ -105,7 +106,8 @@ class Member(QFrame):
         for button in (self.open, self.edit, self.lead):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self.more)
+        buttons.setContentsMargins(-px(9), 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.particulars)
         column.addWidget(self.sums)
