@@ -41,7 +41,7 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Would the first word of the following line not have fit in this one?"""
     if not line.strip() or not following.strip() or _ITEM.match(following):
         return False
-    if _HYPHEN.search(line[-TAIL:]) and len(line) >= width * 2 // 3:
+    if _is_divided(line, following) or (_HYPHEN.search(line[-TAIL:]) and len(line) >= width * 2 // 3):
         return True
     return len(line) + 1 + len(following.split(maxsplit=1)[0]) > width * 9 // 10 and (
         not _ENDS.search(line[-TAIL:]) or len(line) >= width * 3 // 4

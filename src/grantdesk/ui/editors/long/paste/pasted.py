@@ -2,8 +2,8 @@
 
 import re
 
-from grantdesk.ui.editors.long.markup import paragraphs
-from grantdesk.ui.editors.long.unwrapped import unwrapped
+from grantdesk.ui.editors.long.paste.markup import paragraphs
+from grantdesk.ui.editors.long.paste.unwrapped import unwrapped
 from grantdesk.words.typed import BREAK, clean
 
 LONGEST = 1_000_000
