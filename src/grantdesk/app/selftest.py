@@ -8,7 +8,8 @@ import click
 
 from grantdesk.app.calls import faults
 from grantdesk.app.demo import sample, samples
-from grantdesk.app.exit import DONE, FINDINGS
+from grantdesk.app.desk import has_screen
+from grantdesk.app.exit import DONE, FINDINGS, usage
 from grantdesk.app.speech import LANG, language
 from grantdesk.files import places
 from grantdesk.files.writing import write
@@ -50,12 +51,25 @@ TESTS: tuple[tuple[Phrase, Callable[[], bool]], ...] = (
 )
 
 
+def window() -> bool:
+    """Does a window open, paint every page of a sample, and close?"""
+    if not has_screen():
+        raise usage(phrase("There is no screen here to open a window on."))
+    from grantdesk.app.painted import painted  # for start-up: the other tests need no Qt
+
+    return painted()
+
+
+WINDOW = (phrase("The window opens, and shows every page of a sample"), window)
+
+
 @click.command()
+@click.option("--window", "with_window", is_flag=True, help="Open a window, too.")
 @LANG
-def selftest(lang: str | None) -> int:
+def selftest(with_window: bool, lang: str | None) -> int:
     """Test the installed program itself."""
     speaker, code = language(lang), DONE
-    for said, passes in TESTS:
+    for said, passes in (*TESTS, *([WINDOW] if with_window else [])):
         try:
             passed = passes()
         except Trouble as trouble:
