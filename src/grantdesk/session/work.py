@@ -1,5 +1,6 @@
 """Work that would keep a person waiting, done on a thread of its own and answered in the thread that asked."""
 
+import gc
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -7,6 +8,36 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 Result = TypeVar("Result")
+
+
+class Pause:
+    """Keeps Python's collector of garbage still while anything is done in the background.
+
+    It runs in whichever thread happens to allocate, and would take a widget or a watcher that is in a circle of
+    references apart in a thread that must not touch it. What piles up meanwhile is collected afterwards.
+    """
+
+    def __init__(self) -> None:
+        self._count, self._was_on = 0, False
+
+    def begin(self) -> None:
+        """Something is begun; from the thread of the window."""
+        if not self._count:
+            self._was_on = gc.isenabled()
+            gc.disable()
+        self._count += 1
+
+    def end(self) -> None:
+        """It is done, and answered."""
+        self._count -= 1
+        if not self._count and self._was_on:
+            gc.enable()
+            gc.collect(
+                0
+            )  # here and now: else the next allocation does it, and a thread may still be winding up
+
+
+_PAUSE = Pause()  # one, as there is one collector
 
 
 class Work(QObject):
@@ -30,6 +61,7 @@ class Work(QObject):
         failed: Callable[[Exception], None],
     ) -> None:
         """Does the job. Its result goes to `then`, what it raises to `failed`, in the thread of this object."""
+        _PAUSE.begin()
         future = self._thread.submit(job)
         self._waiting[future] = (then, failed)
         future.add_done_callback(self.ended.emit)
@@ -53,11 +85,14 @@ class Work(QObject):
 
     def _answer(self, future: "Future[Any]") -> None:
         """Answers a job once, by the signal or by `finish`, whichever comes first."""
-        then, failed = self._waiting.pop(future, (None, None))
+        if future not in self._waiting:
+            return
+        then, failed = self._waiting.pop(future)
+        _PAUSE.end()
         error = future.exception()
-        if isinstance(error, Exception) and failed is not None:
+        if isinstance(error, Exception):
             failed(error)
         elif error is not None:
             raise error
-        elif then is not None:
+        else:
             then(future.result())

@@ -196,6 +196,12 @@ class Keeper(QObject):
         self.is_closed = True
         self._file.close()
         self.session.stack.clear()
+        for part in (
+            self._file,
+            self._recovery,
+            self._rhythm,
+        ):  # now, in this thread, and not when Python tidies up
+            part.deleteLater()
 
     def _revised(self) -> Grant:
         return revised(self.session.grant, self.session.answers, PROGRAM, self._clock())
