@@ -39,7 +39,7 @@ class About(QDialog):
 
     def _fill(self) -> None:
         scene, words = self._scene, QVBoxLayout()
-        words.addWidget(Label(scene, phrase("grantdesk {version}", version=__version__), "title"))
+        words.addWidget(Label(scene, f"grantdesk {__version__}", "title"))
         words.addWidget(
             Label(scene, phrase("Fill in, check and print grant applications, alone or with partners."))
         )

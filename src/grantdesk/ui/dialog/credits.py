@@ -1,9 +1,10 @@
 """What others made and grantdesk stands on: whose it is, and on what terms."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import metadata
+from typing import Any
 
 import PySide6
 from PySide6.QtCore import qVersion
@@ -59,5 +60,11 @@ def _libraries() -> Iterator[Credit]:
             found = metadata.metadata(name).json
         except metadata.PackageNotFoundError:
             continue
-        licence = str(found.get("license_expression") or found.get("license") or "–")
-        yield Credit(f"{found['name']} {found['version']}", licence.splitlines()[0])
+        yield Credit(f"{found['name']} {found['version']}", _licence(found))
+
+
+def _licence(found: Mapping[str, Any]) -> str:
+    """What a package says of its licence: an expression, a line, or where it stands in the list of kinds."""
+    kinds = [kind for kind in found.get("classifier", ()) if kind.startswith("License :: ")]
+    told = str(found.get("license_expression") or found.get("license") or "")
+    return told.splitlines()[0] if told else ", ".join(kind.split(" :: ")[-1] for kind in kinds)
