@@ -62,6 +62,7 @@ class Look(QObject):
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         height = QFontInfo(system).pixelSize()
         self._family, self._swell = system.family(), height / BODY if height > LARGE else 1.0
+        app.setStyleSheet("")  # a style takes the old sheet up again, whose drawings may be gone
         app.setStyle("Fusion")
         self._apply()
 
