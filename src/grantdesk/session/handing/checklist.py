@@ -19,12 +19,13 @@ from grantdesk.words.writing import parsed_day
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing to see to: what it is, how it stands, more about it, and the place to go to (ROOT: there is none)."""
+    """One thing to see to: what it is, how it stands, lines that say more, and the place to go to (ROOT: there is
+    none)."""
 
     said: Phrase
     state: State
     stands: Phrase
-    detail: "Fact | None" = None
+    details: tuple[Fact, ...] = ()
     path: Path = ROOT
 
 
@@ -59,9 +60,9 @@ def _answered(session: Session) -> Matter:
 def _errors(session: Session) -> Matter:
     wrong = [finding for finding in _of(session, "error") if not finding.missing]
     if not wrong:
-        return Matter(phrase("Errors"), "done", phrase("none"))
+        return Matter(phrase("Errors in answers"), "done", phrase("none"))
     stands = counted("{n} to fix", "{n} to fix", n=len(wrong))
-    return Matter(phrase("Errors"), "to_fix", stands, path=_first(wrong))
+    return Matter(phrase("Errors in answers"), "to_fix", stands, path=_first(wrong))
 
 
 def _remarks(session: Session) -> Iterator[Matter]:
@@ -84,8 +85,8 @@ def _attachments(session: Session, language: Language) -> Iterator[Matter]:
     files = sum(len(each.files) for each in asked)
     if lacking:
         stands = counted("{n} missing", "{n} missing", n=len(lacking))
-        detail = tuple(each.place for each in lacking)
-        yield Matter(phrase("Required attachments"), "to_fix", stands, detail, lacking[0].path)
+        places = tuple(each.place for each in lacking)
+        yield Matter(phrase("Required attachments"), "to_fix", stands, places, lacking[0].path)
     else:
         yield Matter(
             phrase("Required attachments"),
@@ -108,7 +109,7 @@ def _notice(session: Session) -> Iterator[Matter]:
             day=day or call.notice.checked,
             address=call.notice.address or "–",
         )
-        yield Matter(phrase("The call notice"), "in_work", stands, said)
+        yield Matter(phrase("The call notice"), "in_work", stands, (said,))
 
 
 def _signatures(dossier: Dossier) -> Iterator[Matter]:
@@ -132,12 +133,12 @@ def _closing(session: Session, now: datetime) -> Iterator[Matter]:
     when = closes.when()
     days = (when.date() - now.astimezone(when.tzinfo).date()).days
     if now >= when:
-        yield Matter(phrase("The call closes"), "to_fix", phrase("closed"), when)
+        yield Matter(phrase("The call closes"), "to_fix", phrase("closed"), (when,))
     elif days:
         stands = counted("in {n} day", "in {n} days", n=days)
-        yield Matter(phrase("The call closes"), "done" if days > 2 else "in_work", stands, when)
+        yield Matter(phrase("The call closes"), "done" if days > 2 else "in_work", stands, (when,))
     else:
-        yield Matter(phrase("The call closes"), "in_work", phrase("today"), when)
+        yield Matter(phrase("The call closes"), "in_work", phrase("today"), (when,))
 
 
 def _first(findings: list[Finding]) -> Path:

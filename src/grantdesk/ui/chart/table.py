@@ -11,7 +11,7 @@ from grantdesk.outline.block import Grid
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NOWHERE = QModelIndex()
-PADDING = 3  # digits beside a text
+PADDING = 2  # digits beside a text, and a little more
 HIGH = 10_000
 
 
@@ -118,7 +118,7 @@ class GridTable(QTableView):
         bold = QFont(self.font())
         bold.setBold(True)
         metrics = QFontMetrics(bold)
-        pad = metrics.horizontalAdvance("0") * PADDING
+        pad = metrics.horizontalAdvance("0") * PADDING + 4
         wish = [max(map(metrics.horizontalAdvance, texts)) + pad for texts in self._texts]
         least = [
             max(metrics.horizontalAdvance(w) for t in ts for w in t.split(" ")) + pad for ts in self._texts

@@ -1,5 +1,7 @@
 """Shows a document to be read: a calm column, found words marked, the heading that is being read known."""
 
+import math
+
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -16,12 +18,12 @@ from grantdesk.ui.look.look import Look
 from grantdesk.ui.reader.document import Made, Stop
 from grantdesk.ui.reader.pen import linked
 
-WIDEST, MARGIN, TOP = 780, 28, 16
+WIDEST, MARGIN, TOP, LEAST = 780, 28, 16, 200
 NEAR = 24  # pixels below the upper edge that count as above it
 
 
 class Page(QTextBrowser):
-    """A document that cannot be changed.
+    """A document that cannot be changed. `grown`: it is as high as all of it, and scrolls with what it stands in.
 
     Signals: `wanted(path)` when the way back to a field was chosen; `passed(n)` when another heading is the last above
     the upper edge, -1 for none; `zoomed(steps)` when the person wants it larger or smaller, 0 for as it was.
@@ -31,9 +33,9 @@ class Page(QTextBrowser):
     passed = Signal(int)
     zoomed = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, grown: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._grown = look, grown
         self._made: Made | None = None
         self._stop = -1
         self._found: list[QTextCursor] = []
@@ -43,6 +45,8 @@ class Page(QTextBrowser):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if grown:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._pass)
         look.changed.connect(self._fit)
@@ -51,9 +55,11 @@ class Page(QTextBrowser):
     @property
     def room(self) -> float:
         """The width of the column in pixels."""
+        if self._grown:
+            return float(max(LEAST, self.width()))
         side = self._look.px(MARGIN)
         bar = self.verticalScrollBar().sizeHint().width()
-        return float(max(200, min(self._look.px(WIDEST), self.width() - 2 * side - bar)))
+        return float(max(LEAST, min(self._look.px(WIDEST), self.width() - 2 * side - bar)))
 
     @property
     def stops(self) -> list[Stop]:
@@ -70,6 +76,7 @@ class Page(QTextBrowser):
             self._scroll(self._top(made.stops[stop].place) + offset)
         self._stop = -2
         self._pass()
+        self._grow()
 
     def go(self, n: int) -> None:
         """Brings a heading to the upper edge."""
@@ -188,6 +195,15 @@ class Page(QTextBrowser):
         self.setExtraSelections(selections)
 
     def _fit(self) -> None:
+        if self._grown:
+            self.setLineWrapColumnOrWidth(round(self.room))
+            self._grow()
+            return
         side = max(0, (self.width() - self.verticalScrollBar().sizeHint().width() - round(self.room)) // 2)
         self.setViewportMargins(side, self._look.px(TOP), side, 0)
         self.setLineWrapColumnOrWidth(round(self.room))
+
+    def _grow(self) -> None:
+        """Is as high as all of its document, if it is meant to."""
+        if self._grown:
+            self.setFixedHeight(math.ceil(self.document().size().height()) if self._made else 0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import joined, steps
+from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.card import Card
 from grantdesk.ui.piece.label import Label
@@ -54,10 +55,7 @@ class Remarks(Scroll):
         found = sorted(session.report.findings, key=lambda finding: order.index(finding.severity))
         self.cards = []
         for n, finding in enumerate(found[:MOST]):
-            icon, role = LOOKS[finding.severity]
-            card = Card(self.desk, finding.phrase, icon, role)
-            card.add_line(joined(steps(names, finding.path)))
-            card.setProperty("path", list(finding.path))
+            card = finding_card(self.desk, finding, names)
             card.clicked.connect(self._choose)
             self.cards.append(card)
             self.column.insertWidget(n, card)
@@ -69,3 +67,12 @@ class Remarks(Scroll):
 
     def _choose(self) -> None:
         self.wanted.emit(tuple(self.sender().property("path")))
+
+
+def finding_card(desk: Desk, finding: Finding, names: Names) -> Card:
+    """A card that says a finding and where it is; its property "path" is the way there."""
+    icon, role = LOOKS[finding.severity]
+    card = Card(desk, finding.phrase, icon, role)
+    card.add_line(joined(steps(names, finding.path)))
+    card.setProperty("path", list(finding.path))
+    return card
