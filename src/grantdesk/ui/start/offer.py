@@ -34,7 +34,7 @@ class Offer(QFrame):
         self.head.setCheckable(True)
         self.head.toggled.connect(self._toggle)
         self.start = Button(scene, phrase("Start an application"), "plus", "primary")
-        self.earlier = Button(scene, phrase("From an earlier application …"), "copy", "quiet")
+        self.earlier = Button(scene, phrase("From an earlier application …"), "copy")
         self.start.clicked.connect(self._begin)
         self.earlier.clicked.connect(self._take_over)
         self._more, self._column = QFrame(), QVBoxLayout(self)
