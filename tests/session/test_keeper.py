@@ -3,14 +3,13 @@
 import gc
 import os
 import weakref
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
-from desks import NOW, grant_of
+from desks import NOW
 from grantdesk.files import reading, writing
 from grantdesk.files.disk import lock
 from grantdesk.files.grant import revised

@@ -10,8 +10,9 @@ from grantdesk.model.tree import put
 from grantdesk.pdf import NothingEnclosed, seal
 from grantdesk.pdf.code import payload, spelled
 from grantdesk.session.application import Application
+from grantdesk.session.paper.code import code_verified
 from grantdesk.session.paper.printing import printed
-from grantdesk.session.paper.verifying import code_verified, verified
+from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
 
 ENGLISH = Language("en")
