@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMoveEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
@@ -30,8 +30,9 @@ class Chooser(QLineEdit):
         self._desk = desk
         self.setPlaceholderText(desk.say(phrase("Type to search")))
         self.setAccessibleDescription(desk.say(phrase("Arrow keys go through the options, Enter takes one.")))
-        self._list = QListWidget(self)
-        self._list.setWindowFlags(Qt.WindowType.ToolTip)
+        self._list = QListWidget()
+        self.destroyed.connect(self._list.deleteLater)
+        self._list.setFrameShape(QListWidget.Shape.Box)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setWordWrap(True)
         self._list.itemClicked.connect(self._click)
@@ -65,10 +66,16 @@ class Chooser(QLineEdit):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: the options come with the line."""
+        """Qt: the options come with the line, above all else in the window."""
         super().showEvent(event)
+        self._list.setParent(self.window())
+        above = self.parentWidget()
+        while above is not None and not above.isWindow():
+            above.installEventFilter(self)
+            above = above.parentWidget()
         self._place()
         self._list.show()
+        self._list.raise_()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: and go with it."""
@@ -79,6 +86,12 @@ class Chooser(QLineEdit):
         """Qt: they follow it."""
         super().moveEvent(event)
         self._place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: they follow it too where what it stands in is scrolled."""
+        if event.type() == QEvent.Type.Move and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _item(self, offer: Offer, chosen: bool) -> QListWidgetItem:
         item = QListWidgetItem(offer.label)
@@ -128,16 +141,17 @@ class Chooser(QLineEdit):
         self.taken.emit()
 
     def _place(self) -> None:
-        """Below the line, or above it where the screen ends."""
+        """Below the line, or above it where the window ends."""
         shown = sum(not self._list.item(row).isHidden() for row in range(self._list.count()))
         px = self._desk.look.px
         row = max(self._list.sizeHintForRow(max(0, self._list.currentRow())), px(32))
         height = row * max(1, min(shown, MOST)) + px(6)
         width = max(self.width(), min(self._list.sizeHintForColumn(0) + px(48), px(420)), px(180))
         self._list.resize(QSize(width, height))
-        below = self.mapToGlobal(QPoint(0, self.height()))
-        screen = self.screen().availableGeometry()
-        if below.y() + height > screen.bottom() and below.y() - self.height() - height > screen.top():
-            below.setY(below.y() - self.height() - height)
-        below.setX(max(screen.left(), min(below.x(), screen.right() - width)))
+        window = self.window()
+        below = self.mapTo(window, QPoint(0, self.height()))
+        above = below.y() - self.height() - height
+        if below.y() + height > window.height() and above > 0:
+            below.setY(above)
+        below.setX(max(0, min(below.x(), window.width() - width)))
         self._list.move(below)

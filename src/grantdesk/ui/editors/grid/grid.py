@@ -39,7 +39,6 @@ class Grid(QWidget):
         for part in (self.view, self.foot, self.message):
             self._column.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.view)
         self.model.turned.connect(self._turn)
         self.view.pasted.connect(self.tell_pasted)
         self.view.selectionModel().selectionChanged.connect(self.walked)

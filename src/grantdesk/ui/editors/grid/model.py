@@ -123,8 +123,10 @@ class GridModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: what can be done with a cell."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not index.isValid() or self.session.read_only:
+        if self.session.read_only:
             return flags
         asks = self.sheet.asks(self._rows[index.row()], index.column())
         return flags | Qt.ItemFlag.ItemIsEditable if asks else flags
