@@ -28,7 +28,6 @@ class Scroll(QScrollArea):
         self._scene, self._width, self._margin = scene, width, margin
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sheet, self._middle = QWidget(), QWidget()
         self.column = QVBoxLayout(self._middle)
