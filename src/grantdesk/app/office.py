@@ -175,7 +175,9 @@ class Office(QObject):
             remember(self.preferences, window.keeper, self.stage.speech)
             self.windows.remove(window)
             window.desk.work.close()
-            window.deleteLater()
+            # by name, and here: what is left to the collector of garbage may be found by it in another thread
+            for thing in (window, window.keeper, window.desk.attention, window.desk.session):
+                thing.deleteLater()
         if not self.windows and self.start is not None and self.start.isHidden():
             self.start.close()
             self._app.quit()

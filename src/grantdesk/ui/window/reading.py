@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.reader.reader import Reader
-from grantdesk.ui.window.strip import Strip, Way
-from grantdesk.ui.window.title import name
+from grantdesk.ui.window.part.strip import Strip, Way
+from grantdesk.ui.window.part.title import name
 from grantdesk.words.phrase import Phrase, phrase
 
 WIDE, HIGH = 1180, 860

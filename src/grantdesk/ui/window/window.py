@@ -2,7 +2,6 @@
 
 from base64 import b64decode, b64encode
 from binascii import Error
-from functools import partial
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,20 +9,20 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.reader.reader import Reader
-from grantdesk.ui.window.body import Body
-from grantdesk.ui.window.command import Commands
-from grantdesk.ui.window.doors import Doors
-from grantdesk.ui.window.header import Header
-from grantdesk.ui.window.looking import Looking
-from grantdesk.ui.window.middle import Middle
-from grantdesk.ui.window.moving import Moving
-from grantdesk.ui.window.saving import Saving
-from grantdesk.ui.window.status import Status
-from grantdesk.ui.window.strip import Strip
-from grantdesk.ui.window.table import Parts, table
-from grantdesk.ui.window.title import name
-from grantdesk.ui.window.view import View
+from grantdesk.ui.window.deed.command import Commands
+from grantdesk.ui.window.deed.doors import Doors
+from grantdesk.ui.window.deed.handing import Handing
+from grantdesk.ui.window.deed.looking import Looking
+from grantdesk.ui.window.deed.moving import Moving
+from grantdesk.ui.window.deed.saving import Saving
+from grantdesk.ui.window.deed.table import Parts, table
+from grantdesk.ui.window.deed.view import View
+from grantdesk.ui.window.frame.header import Header
+from grantdesk.ui.window.frame.status import Status
+from grantdesk.ui.window.part.body import Body
+from grantdesk.ui.window.part.middle import Middle
+from grantdesk.ui.window.part.strip import Strip
+from grantdesk.ui.window.part.title import name
 from grantdesk.words.phrase import counted, phrase
 
 PLACE = "window"
@@ -43,12 +42,16 @@ class Window(QMainWindow):
         super().__init__()
         self.desk, self.keeper = desk, keeper
         self.doors = Doors(desk.ask, self)
-        self.middle, self.strip = Middle(desk, partial(Reader, desk)), Strip(desk)
+        self.strip = Strip(desk)
+        self.handing = Handing(desk, keeper, self.strip, self)
+        self.middle = Middle(desk, self._last_page)
         self.moving = Moving(desk, self.middle, self)
         self.saving = Saving(desk, keeper, self.strip, self)
         self.body = Body(desk, self.moving.navigator, self.middle, self.moving.findings)
         self.looking = Looking(desk, self.body, self.moving, self)
-        parts = Parts(desk, self.doors, self.saving, self.moving, self.looking, self.body, View(desk))
+        parts = Parts(
+            desk, self.doors, self.saving, self.handing, self.moving, self.looking, self.body, View(desk)
+        )
         self.commands = self.looking.commands = Commands(desk, table(parts), self)
         self.header = Header(desk, self.commands)
         self.status = Status(desk, self.saving, self.commands)
@@ -79,6 +82,9 @@ class Window(QMainWindow):
             self.closed.emit()
         else:
             event.ignore()
+
+    def _last_page(self) -> QWidget:
+        return self.handing.last_page(self.moving, self.body)
 
     def _arrange(self) -> None:
         whole = QWidget()

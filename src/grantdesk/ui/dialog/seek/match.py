@@ -16,11 +16,11 @@ def _folded(character: str) -> str:
 def score(query: str, text: str) -> int:
     """How well a folded query fits a folded text, 0 for not at all. Every word of the query must fit somewhere: best
     at the beginning of the text, then at that of a word, then within one, then letter after letter."""
-    if not query:
-        return 1
     words = query.split()
+    if not words:
+        return 1
     scores = [_word(word, text) for word in words]
-    if not scores or not all(scores):
+    if not all(scores):
         return 0
     whole = 200 if text == query else 60 if text.startswith(query) else 0
     return sum(scores) // len(scores) + whole - min(len(text) // 8, 20)

@@ -5,13 +5,14 @@ from functools import partial
 
 from grantdesk.session.edit import Edit
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.body import Body
-from grantdesk.ui.window.command import Command, Group
-from grantdesk.ui.window.doors import Doors
-from grantdesk.ui.window.looking import Looking
-from grantdesk.ui.window.moving import Moving
-from grantdesk.ui.window.saving import Saving
-from grantdesk.ui.window.view import View
+from grantdesk.ui.window.deed.command import Command, Group
+from grantdesk.ui.window.deed.doors import Doors
+from grantdesk.ui.window.deed.handing import Handing
+from grantdesk.ui.window.deed.looking import Looking
+from grantdesk.ui.window.deed.moving import Moving
+from grantdesk.ui.window.deed.saving import Saving
+from grantdesk.ui.window.deed.view import View
+from grantdesk.ui.window.part.body import Body
 from grantdesk.words.phrase import Phrase, phrase
 
 LANGUAGES = {
@@ -34,6 +35,7 @@ class Parts:
     desk: Desk
     doors: Doors
     saving: Saving
+    handing: Handing
     moving: Moving
     looking: Looking
     body: Body
@@ -57,6 +59,7 @@ def _file(parts: Parts) -> list[Command]:
         Command("open", group, phrase("Open …"), doors.open, "folder-open", ("Ctrl+O",)),
         Command("save", group, phrase("Save"), saving.save, "save", ("Ctrl+S",), is_shown=writes),
         Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
+        Command("export", group, phrase("Export as PDF …"), parts.handing.export, "file-output", ("Ctrl+E",)),
         Command("close", group, phrase("Close the window"), doors.close, "x", ("Ctrl+W",)),
         Command("quit", group, phrase("Quit"), doors.leave, "log-out", ("Ctrl+Q",)),
     ]

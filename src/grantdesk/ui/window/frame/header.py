@@ -1,15 +1,16 @@
 """The head of the window: which application, for which call, how long there is time, and what is done most often."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.piece.button import shown
-from grantdesk.ui.window.command import Commands
-from grantdesk.ui.window.countdown import Countdown
-from grantdesk.ui.window.title import acronym, name
+from grantdesk.ui.window.deed.command import Commands
+from grantdesk.ui.window.frame.countdown import Countdown
+from grantdesk.ui.window.frame.deed import Deed
+from grantdesk.ui.window.frame.line import Line
+from grantdesk.ui.window.part.title import acronym, name
 from grantdesk.words.phrase import phrase
 
 BUTTONS = ("undo", "redo", "check", "read", "trial", "export", "print")
@@ -63,7 +64,7 @@ class Header(QFrame):
         """It gives way: without its names it is narrow."""
         return QSize(self._desk.look.px(400), super().minimumSizeHint().height())
 
-    def _deed(self, key: str) -> "Deed":
+    def _deed(self, key: str) -> Deed:
         return Deed(self._desk, self._commands.action(key), self._commands.table[key].icon, key not in BARE)
 
     def _needed(self) -> int:
@@ -149,70 +150,3 @@ class Header(QFrame):
         self._row.setContentsMargins(look.px(20), look.px(8), look.px(12), look.px(8))
         self._row.setSpacing(look.px(4))
         self.fit()
-
-
-class Line(QLabel):
-    """One line that is cut where there is no room; the whole of it is its tip."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = self._tail = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def show_text(self, text: str, tail: str = "") -> None:
-        """Shows a text, as much of it as there is room for, and `tail` whole after it."""
-        if (text, tail) != (self._whole, self._tail):
-            self._whole, self._tail = text, tail
-            self.setAccessibleName(text + tail)
-            self._cut()
-
-    def use(self, role: str) -> None:
-        """Looks like another role from now on."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().polish(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics = self.fontMetrics()
-        room = max(self.width() - metrics.horizontalAdvance(self._tail), 0)
-        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut + self._tail)
-        self.setToolTip(self._whole + self._tail if cut != self._whole else "")
-
-
-class Deed(QToolButton):
-    """The button of a command: its icon, with its name beside it or as a tip."""
-
-    def __init__(self, desk: Desk, action: QAction, icon: str, named: bool) -> None:
-        super().__init__()
-        self._desk, self._action, self._icon, self._named = desk, action, icon, named
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._tell)
-        desk.look.changed.connect(self._draw)
-        self.show_named(named)
-        self._tell()
-
-    def show_named(self, named: bool) -> None:
-        """With its name beside it, or without."""
-        self._named, style = named, Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)
-        self._draw()
-
-    def _tell(self) -> None:
-        action = self._action
-        self.setVisible(action.isVisible())
-        self.setEnabled(action.isEnabled())
-        self.setText(shown(action.text()))
-        self.setToolTip(action.toolTip())
-        self.setAccessibleName(action.text())
-
-    def _draw(self) -> None:
-        look, gap = self._desk.look, 4 if self._named else 0
-        self.setIcon(look.icon(self._icon, gap=gap))
-        self.setIconSize(QSize(look.px(18 + gap), look.px(18)))

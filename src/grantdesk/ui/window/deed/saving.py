@@ -8,8 +8,8 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.ask import Option, Question
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.strip import Strip, Way
-from grantdesk.ui.window.title import free
+from grantdesk.ui.window.part.strip import Strip, Way
+from grantdesk.ui.window.part.title import free
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.drawer import Drawer
-from grantdesk.ui.window.side import Side
+from grantdesk.ui.window.part.drawer import Drawer
+from grantdesk.ui.window.part.side import Side
 from grantdesk.words.phrase import Phrase
 
 ISSUES_NEED, PAGES_NEED = 1100, 900

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.command import Commands
-from grantdesk.ui.window.header import Line
+from grantdesk.ui.window.deed.command import Commands
+from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import LANGUAGES
 from grantdesk.words.phrase import Phrase, phrase
 

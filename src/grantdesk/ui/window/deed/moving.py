@@ -9,8 +9,8 @@ from grantdesk.ui.desk.spot import CHECK, Spot, spot, spots
 from grantdesk.ui.panel.findings import FindingsPanel
 from grantdesk.ui.panel.help import HelpPanel
 from grantdesk.ui.panel.navigator import Navigator
-from grantdesk.ui.window.glow import Glow
-from grantdesk.ui.window.middle import Middle
+from grantdesk.ui.window.part.glow import Glow
+from grantdesk.ui.window.part.middle import Middle
 
 
 class Moving(QObject):

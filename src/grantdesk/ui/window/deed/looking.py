@@ -1,6 +1,6 @@
 """What comes up beside or over the page: go to, find, help, the table of keys, preferences, about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -15,18 +15,12 @@ from grantdesk.ui.dialog.seek.hit import Hit
 from grantdesk.ui.dialog.seek.match import folded
 from grantdesk.ui.dialog.seek.select import select
 from grantdesk.ui.dialog.shortcuts import Chapter, Shortcuts
-from grantdesk.ui.window.body import Body
-from grantdesk.ui.window.command import Commands, shown
-from grantdesk.ui.window.moving import Moving
+from grantdesk.ui.window.deed.command import Commands, shown
+from grantdesk.ui.window.deed.moving import Moving
+from grantdesk.ui.window.deed.run import Run, run
+from grantdesk.ui.window.part.body import Body
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import phrase
-
-Run = Callable[[QDialog], object]
-
-
-def run(dialog: QDialog) -> None:
-    """Shows a dialog until the person is done with it."""
-    dialog.exec()
 
 
 class Looking(QObject):

@@ -1,0 +1,72 @@
+"""How an application leaves the window: read as a whole, exported, printed."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from grantdesk.session.handing.exporting import printing, suggested
+from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.dialog.export import ExportDialog
+from grantdesk.ui.reader.check import CheckPage
+from grantdesk.ui.window.deed.moving import Moving
+from grantdesk.ui.window.deed.run import Run, run
+from grantdesk.ui.window.part.body import Body
+from grantdesk.ui.window.part.strip import Strip, Way
+from grantdesk.words.phrase import phrase
+from grantdesk.words.trouble import Trouble
+
+EXPORT = "export"
+
+
+class Handing(QObject):
+    """Hands the application on. `run` shows a dialog, and tests put another in its place."""
+
+    def __init__(self, desk: Desk, keeper: Keeper, strip: Strip, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._keeper, self._strip, self._window = desk, keeper, strip, window
+        self.run: Run = run
+
+    def last_page(self, moving: Moving, body: Body) -> CheckPage:
+        """The page where everything is read, checked and exported, with its buttons at work."""
+        page = CheckPage(self._desk, self._keeper)
+        page.wanted.connect(moving.go)
+        page.exporting.connect(self.export)
+        page.listing.connect(body.show_issues)
+        return page
+
+    def export(self) -> None:
+        """Asks how and where to, and makes the PDF while the person works on."""
+        dialog = ExportDialog(self._desk, self._window)
+        self.run(dialog)
+        wish = dialog.wish
+        dialog.deleteLater()
+        if wish is None:
+            return
+        own = self._keeper.path
+        target = self._desk.ask.file_to_save("pdf", suggested(self._desk.session, wish, own))
+        if target is not None:
+            self._strip.show_about(EXPORT, "info", phrase("Making the PDF …"))
+            job = partial(printing(self._desk.session).export, wish, target, own)
+            self._desk.work.start(job, self._exported, self._failed)
+
+    def _exported(self, target: Path) -> None:
+        said = phrase("The PDF is ready: {file}", file=target.name)
+        ways = (
+            Way(phrase("Open it"), partial(_open, target)),
+            Way(phrase("Show in its folder"), partial(_open, target.parent)),
+        )
+        self._strip.show_about(EXPORT, "info", said, ways)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            self._strip.put_away(EXPORT)
+            raise error
+        self._strip.show_about(EXPORT, "error", error.phrase, (Way(phrase("Try again"), self.export),))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(path))

@@ -1,0 +1,201 @@
+"""The office opens one window for each application, tells what cannot be opened, and ends when the last one closes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desks import Person, grant_of
+from grantdesk.app.office import Office
+from grantdesk.app.running import Manner
+from grantdesk.files.writing import write
+from grantdesk.session.earlier.left import left_behind
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.speech import Speech
+from grantdesk.ui.look.look import Look
+from grantdesk.ui.piece.scene import Stage
+from grantdesk.ui.window.reading import ReadingWindow
+from grantdesk.ui.window.window import Window
+from grantdesk.words.phrase import phrase
+
+# Windows come and go here, and Qt without a screen says each time that it cannot raise one.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def person() -> Person:
+    """Who is asked."""
+    return Person()
+
+
+@pytest.fixture
+def office(
+    qtbot: QtBot, qapp: QApplication, person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[Office]:
+    """An office whose every question goes to `person`."""
+    monkeypatch.setenv("GRANTDESK_HOME", str(tmp_path / "home"))
+    stage = Stage(Speech("en"), Look(qapp))
+    made = Office(qapp, stage, Preferences(), lambda _stage, _preferences: person)
+    yield made
+    for window in list(made.windows):
+        window.keeper.discard()
+        window.close()
+    if made.start is not None:
+        made.start.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.deleteLater()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A complete application."""
+    path = tmp_path / "a.grant"
+    write(grant_of("hevi", "complete"), path)
+    return path
+
+
+def test_a_file_that_is_open_is_not_opened_twice(office: Office, file: Path):
+    office.open(file)
+    office.open(file)
+    [window] = office.windows
+    assert isinstance(window, Window)
+    assert window.isVisible()
+
+
+def test_the_same_file_under_another_name_is_the_same_window(office: Office, file: Path, tmp_path: Path):
+    other = tmp_path / "link.grant"
+    other.symlink_to(file)
+    office.open(file)
+    office.open(other)
+    assert len(office.windows) == 1
+
+
+def test_two_applications_have_two_windows(office: Office, file: Path, tmp_path: Path):
+    other = tmp_path / "b.grant"
+    write(grant_of("lump"), other)
+    office.open(file)
+    office.open(other)
+    assert len(office.windows) == 2
+
+
+def test_what_cannot_be_opened_is_told_in_a_sentence(office: Office, person: Person, tmp_path: Path):
+    office.open(tmp_path / "none.grant")
+    assert office.windows == []
+    [said] = person.told
+    assert "is not there" in str(said.said)
+
+
+def test_of_a_damaged_file_what_is_left_can_be_opened(office: Office, person: Person, file: Path):
+    raw = file.read_bytes()
+    at = raw.index(b"manifest.json")
+    file.write_bytes(raw[:at] + b"x" + raw[at + 1 :])
+    person.choices.append("rescue")
+    office.open(file)
+    [window] = office.windows
+    assert window.keeper.path is None
+    assert window.desk.session.answers["name_fi"]
+    assert file.read_bytes() != raw
+
+
+def test_a_locked_file_opens_to_be_read_and_says_by_whom(office: Office, file: Path):
+    (file.parent / f".~lock.{file.name}#").write_text(
+        '{"owner": "Maija", "host": "elsewhere", "pid": 1, "since": "2026-11-24T08:00:00+00:00", "token": "x"}'
+    )
+    office.open(file)
+    [window] = office.windows
+    assert isinstance(window, ReadingWindow)
+    assert "Maija" in window.strip.text
+
+
+def test_a_copy_of_what_is_read_can_be_worked_on(office: Office, person: Person, file: Path, tmp_path: Path):
+    office.read(file)
+    copy = tmp_path / "copy.grant"
+    person.files.append(copy)
+    reading = office.windows[0]
+    assert isinstance(reading, ReadingWindow)
+    reading.strip.take(0)
+    [window] = office.windows
+    assert isinstance(window, Window)
+    assert window.keeper.path == copy
+
+
+def test_a_locked_file_can_be_taken_over(office: Office, file: Path):
+    (file.parent / f".~lock.{file.name}#").write_text(
+        '{"owner": "Maija", "host": "elsewhere", "pid": 1, "since": "2026-11-24T08:00:00+00:00", "token": "x"}'
+    )
+    office.open(file)
+    reading = office.windows[0]
+    assert isinstance(reading, ReadingWindow)
+    reading.strip.take(1)
+    [window] = office.windows
+    assert isinstance(window, Window)
+
+
+def test_what_was_open_is_remembered_with_how_far_it_is(office: Office, file: Path):
+    office.open(file)
+    [recent] = office.preferences.value.recent
+    assert recent.path == str(file)
+    assert recent.name == office.windows[0].desk.session.answers["name_fi"]
+    assert recent.share == office.windows[0].desk.session.report.progress.whole.share
+
+
+def test_an_application_begins_from_a_call_and_from_an_earlier_one(office: Office, file: Path):
+    office.begin("hevi")
+    office.begin_from(file, "hevi")
+    assert [window.keeper.path for window in office.windows] == [None, None]
+    assert office.windows[1].desk.session.answers["name_fi"]
+
+
+def test_the_start_page_goes_away_when_a_file_is_opened_and_comes_back_when_wanted(
+    office: Office, file: Path
+):
+    office.show_start()
+    start = office.start
+    assert start is not None
+    start.chosen_file.emit(file)
+    assert not start.isVisible()
+    office.windows[0].commands.action("new").trigger()
+    assert start.isVisible()
+
+
+def test_unsaved_work_is_offered_and_restored(office: Office, person: Person, qtbot: QtBot):
+    office.begin("hevi")
+    office.windows[0].desk.session.edit({("name_fi",): "Kesken"}, phrase("Change"))
+    person.choices.append("later")
+    office.windows[0].close()
+    office.offer_unsaved()
+    assert office.start is not None
+    assert office.start.isVisible()
+    [work] = left_behind()
+    office.restore(work)
+    assert office.windows[0].desk.session.answers["name_fi"] == "Kesken"
+
+
+def test_quitting_closes_every_window_and_stops_where_one_would_stay(
+    office: Office, person: Person, file: Path
+):
+    office.open(file)
+    office.begin("hevi")
+    office.windows[1].desk.session.edit({("name_fi",): "Kesken"}, phrase("Change"))
+    person.choices.append("")
+    office.leave()
+    assert len(office.windows) == 1
+    person.choices.append("discard")
+    office.leave()
+    assert office.windows == []
+
+
+def test_what_the_command_line_says_holds_until_the_person_chooses(office: Office, qapp: QApplication):
+    stage = Stage(Speech("en"), Look(qapp))
+    preferences = Preferences()
+    manner = Manner(stage, preferences, "sv", "dark")
+    assert (stage.speech.language.code, stage.look.name) == ("sv", "dark")
+    preferences.change(spelling=False)
+    assert (stage.speech.language.code, stage.look.name) == ("sv", "dark")
+    preferences.change(language="fi")
+    preferences.change(look="contrast")
+    assert (stage.speech.language.code, stage.look.name) == ("fi", "contrast")
+    del manner
