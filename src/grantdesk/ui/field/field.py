@@ -129,7 +129,7 @@ class Field(QFrame):
         px = self.desk.look.px
         self._body.setContentsMargins(px(12), px(2), 0, px(2))
         self._body.setSpacing(px(4))
-        self.why.setFixedHeight(px(22))
+        self.why.setFixedHeight(px(24))
 
     def _say_all(self) -> None:
         self._tell_label()

@@ -1,7 +1,7 @@
 """The pages that were built, one of them open. Few are kept: building one takes less than the blink of an eye."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLayout, QStackedWidget
 
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
@@ -9,6 +9,8 @@ from grantdesk.ui.desk.spot import CHECK, Spot, spot
 from grantdesk.ui.page.page import Page
 
 KEPT = 8
+NARROWEST, LARGEST = 420, 620
+"""The least width of a page: at a text size of 100 %, and in pixels at any size."""
 
 
 class Book(QStackedWidget):
@@ -26,12 +28,20 @@ class Book(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._pages: dict[Spot, Page] = {}
+        layout = self.layout()
+        if layout is not None:  # else a window's least size would be another at every page
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     @property
     def page(self) -> Page | None:
         """The page that is open."""
         here = self.currentWidget()
         return here if isinstance(here, Page) else None
+
+    def minimumSizeHint(self) -> QSize:
+        """The same for every page: wider things on a page scroll by themselves."""
+        px = self._desk.look.px
+        return QSize(min(px(NARROWEST), LARGEST), px(240))
 
     def turn(self, to: Spot) -> Page:
         """Opens a page, and builds it if it is not there. KeyError for a section that the call does not have."""

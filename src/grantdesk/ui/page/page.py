@@ -141,7 +141,8 @@ class Page(QWidget):
         """Builds a few questions more, until all are there."""
         if self._room < len(self._asked):
             self._room += SLICE
-            self._show_questions()
+            with steady(self.area):
+                self._show_questions()
             self._more.start()
 
     def _change(self, paths: frozenset[Path]) -> None:

@@ -23,7 +23,7 @@ class Questions(QWidget):
         self.fields: dict[Path, Field] = {}
         self._block_of: dict[str, Totals] = {}
         for block in _blocks(nodes):
-            self._block_of |= dict.fromkeys(block, Totals(desk))
+            self._block_of |= dict.fromkeys(block, self._block())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.draw()
@@ -47,6 +47,12 @@ class Questions(QWidget):
         self._column.setSpacing(self._desk.look.px(18))
         for block in set(self._block_of.values()):
             block.draw()
+
+    def _block(self) -> Totals:
+        block = Totals(self._desk)
+        block.hide()
+        block.setParent(self)
+        return block
 
     def _made(self, question: Question) -> Field:
         kind = Row if question.node.id in self._block_of else Field

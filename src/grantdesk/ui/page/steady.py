@@ -9,15 +9,14 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 @contextmanager
 def steady(area: QScrollArea) -> Iterator[None]:
-    """What happens inside leaves the control with the focus at its height on the screen, if it stands in the area."""
+    """What happens inside is laid out before anything is painted, and leaves the control with the focus at its height
+    on the screen, if it stands in the area."""
     watched = QApplication.focusWidget()
     before = _height(area, watched)
     yield
-    if watched is None or before is None:
-        return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     after = _height(area, watched)
-    if after is not None and after != before:
+    if before is not None and after is not None and after != before:
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + after - before)
 

@@ -22,10 +22,13 @@ class Link(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.words.setProperty("role", "link-error")
+        self.words.setProperty("role", "message")
+        underlined = self.words.font()
+        underlined.setUnderline(True)
+        self.words.setFont(underlined)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 2, 4, 2)
+        row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(self.words)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -41,7 +44,7 @@ class Link(QPushButton):
     def sizeHint(self) -> QSize:
         """As wide as one line, as high as at the width it has."""
         hint = self.words.sizeHint()
-        return QSize(hint.width() + 8, self.heightForWidth(self.width()))
+        return QSize(hint.width(), self.heightForWidth(self.width()))
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
@@ -49,7 +52,7 @@ class Link(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As the text needs."""
-        return self.words.heightForWidth(max(width - 8, 40)) + 4
+        return self.words.heightForWidth(max(width, 40)) + 4
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A button does not ask its text how high it is: say so."""

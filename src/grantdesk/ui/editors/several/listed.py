@@ -42,7 +42,7 @@ class ListedEditor(SetEditor):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list.itemChanged.connect(self._change)
-        self.refresh()
+        self.speak()
         self.draw()
 
     def main(self) -> QWidget:
@@ -131,7 +131,7 @@ class ListedEditor(SetEditor):
 
     def _chip(self, key: str) -> QToolButton:
         button = QToolButton()
-        button.setProperty("role", "chip")
+        button.setProperty("role", "plain")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIcon(self.desk.look.icon("x", "mute", 12))
         button.setEnabled(not self.desk.session.read_only)
