@@ -126,7 +126,7 @@ class _Comparison:
         number = whole(value)
         if number is None:
             return self._typed(value)
-        decimals = node.decimals if isinstance(node, Matrix) else self._decimals.get(key[0], 0)
+        decimals = node.decimals if isinstance(node, Matrix) else self._decimals.get("".join(key[:1]), 0)
         return self._say(Scaled(number, decimals))
 
     def _said(self, node: AnyNode, value: Any, side: _Side) -> str:
