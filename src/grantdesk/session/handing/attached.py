@@ -85,7 +85,7 @@ def safe(name: str) -> str:
     """A name that every system takes for a file, and that leads nowhere else."""
     plain = UNSAFE.sub("_", name).strip(" .")
     stem, dot, ending = plain.rpartition(".")
-    return f"{stem[:LONGEST]}{dot}{ending[:10]}" if stem else plain[:LONGEST] or "file"
+    return f"{stem[:LONGEST]}{dot}{ending[:20]}" if stem else plain[:LONGEST] or "file"
 
 
 def _of_part(dossier: Dossier, part: Part, names: Names) -> Iterator[Wanted]:

@@ -18,7 +18,7 @@ from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import Bytes, Phrase, counted, phrase
 from grantdesk.words.trouble import Trouble
 
-WIDE, HIGH, MOST = 760, 680, 300
+WIDE, HIGH, MOST = 760, 680, 120
 CHOOSE = phrase("Choose a version …")
 
 
