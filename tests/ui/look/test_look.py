@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QImage, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +126,18 @@ def test_the_look_follows_what_the_person_chooses(look: Look) -> None:
     assert (look.name, look.px(10)) == ("dark", 15)
     preferences.change(look="system")
     assert look.name == "light"  # a screen that says nothing of its colours
+
+
+def test_the_look_follows_the_system_at_once(
+    look: Look, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look.follow(Preferences())
+    monkeypatch.setattr(
+        QStyleHints, "colorScheme", lambda _: Qt.ColorScheme.Dark
+    )  # no screen here can be dark
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.name == "dark"
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == tokens("dark")["panel"]
 
 
 @pytest.mark.parametrize("name", ICONS)

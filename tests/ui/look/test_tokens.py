@@ -12,7 +12,7 @@ TEXT = {
     "accent_text": ("accent", "accent_hover"),
     "accent": ("bg", "panel", "nav", "info_back"),
     "accent_hover": ("bg", "panel", "nav"),
-    "error": ("bg", "panel", "nav", "error_back"),
+    "error": ("bg", "panel", "nav", "selected", "hover", "error_back"),
     "warning": ("bg", "panel", "nav", "warning_back"),
     "ok": ("bg", "panel", "nav", "ok_back"),
 }

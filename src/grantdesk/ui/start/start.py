@@ -5,13 +5,10 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QKeySequence,
     QShortcut,
     QShowEvent,
@@ -25,9 +22,9 @@ from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.dialog.about import About
 from grantdesk.ui.dialog.preferences import PreferencesDialog
-from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.piece.scroll import Scroll
+from grantdesk.ui.start.drop import Drop
 from grantdesk.ui.start.folder import Folder
 from grantdesk.ui.start.head import Head
 from grantdesk.ui.start.home import Home
@@ -36,7 +33,6 @@ from grantdesk.ui.start.unsaved import Unsaved, parting
 from grantdesk.words.phrase import phrase
 from grantdesk.words.writing import parsed_moment
 
-SUFFIX = ".grant"
 READ = Errand("read", phrase("Open to read"), "eye")
 SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
 FORGET = Errand("forget", phrase("Take off this list"), "x", lost=True)
@@ -73,7 +69,6 @@ class Start(QFrame):
         super().__init__()
         self._scene, self._preferences, self._ask, self._clock = scene, preferences, ask, clock
         self.setProperty("role", "ground")
-        self.setAcceptDrops(True)
         self._work = Work(self)
         self._recent: list[File] | None = None
         self.head = Head(scene, preferences)
@@ -120,25 +115,6 @@ class Start(QFrame):
         self._work.close()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files of applications."""
-        if _dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self._target.setGeometry(self.rect().adjusted(16, 16, -16, -16))
-            self._target.show()
-            self._target.raise_()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They were taken elsewhere."""
-        self._target.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Opens them."""
-        self._target.hide()
-        event.acceptProposedAction()
-        for path in _dropped(event.mimeData()):
-            self.chosen_file.emit(path)
-
     def _fill(self) -> None:
         for page in (self.home, self.folder):
             scroll = Scroll(self._scene, WIDTH, 32)
@@ -149,12 +125,7 @@ class Start(QFrame):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.pages, 1)
-        self._target = QFrame(self)
-        self._target.setProperty("role", "drop")
-        said = Label(self._scene, phrase("Drop the file here to open it"), "title")
-        said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        QVBoxLayout(self._target).addWidget(said)
-        self._target.hide()
+        self.drop = Drop(self._scene, self)
 
     def _listen(self) -> None:
         for shelf in (self.home.shelf, self.folder.shelf):
@@ -163,6 +134,7 @@ class Start(QFrame):
         for offer in self.home.offers:
             offer.begun.connect(self.chosen_call)
             offer.taken_over.connect(self._take_over)
+        self.drop.dropped.connect(self.chosen_file)
         self.home.open.clicked.connect(self._open)
         self.home.folder.clicked.connect(self._open_folder)
         self.folder.closed.connect(self._back)
@@ -235,12 +207,6 @@ class Start(QFrame):
 
     def _speak(self) -> None:
         self.setWindowTitle("grantdesk")
-
-
-def _dropped(data: QMimeData) -> list[Path]:
-    """The files of applications among what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == SUFFIX]
 
 
 def _unknown(_: Exception) -> None:
