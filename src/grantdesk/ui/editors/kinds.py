@@ -26,15 +26,20 @@ from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.choosing import choosing
 from grantdesk.ui.editors.choice.yes_no import YesNoEditor
+from grantdesk.ui.editors.file.attachment import AttachmentEditor
 from grantdesk.ui.editors.line.date import DateEditor
 from grantdesk.ui.editors.line.identifier import IdentifierEditor
 from grantdesk.ui.editors.line.money import MoneyEditor
 from grantdesk.ui.editors.line.number import NumberEditor
 from grantdesk.ui.editors.line.rate import RateEditor
 from grantdesk.ui.editors.line.text import TextEditor
+from grantdesk.ui.editors.long.essay import EssayEditor
+from grantdesk.ui.editors.rows.indicators import IndicatorsEditor
+from grantdesk.ui.editors.rows.matrix import MatrixEditor
+from grantdesk.ui.editors.rows.partners import PartnersEditor
+from grantdesk.ui.editors.rows.table import TableEditor
 from grantdesk.ui.editors.several.ticking import ticking
 from grantdesk.ui.editors.shown.info import InfoEditor
-from grantdesk.ui.editors.shown.reading import ReadingEditor
 from grantdesk.ui.editors.shown.total import TotalEditor
 from grantdesk.ui.field.editor import Editor
 
@@ -80,4 +85,18 @@ def _line(desk: Desk, node: Line, path: Path) -> Editor:
 
 
 def _large(desk: Desk, node: Large, path: Path) -> Editor:
-    return ReadingEditor(desk, node, path)
+    match node:
+        case Essay():
+            return EssayEditor(desk, node, path)
+        case Attachment():
+            return AttachmentEditor(desk, node, path)
+        case TableNode():
+            return TableEditor(desk, node, path, editor)
+        case Matrix():
+            return MatrixEditor(desk, node, path, editor)
+        case Indicators():
+            return IndicatorsEditor(desk, node, path, editor)
+        case Partners():
+            return PartnersEditor(desk, node, path, editor)
+        case _:
+            assert_never(node)
