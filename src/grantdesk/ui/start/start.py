@@ -20,7 +20,6 @@ from grantdesk.session.earlier.left import Left
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
-from grantdesk.ui.dialog.about import About
 from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.piece.scroll import Scroll
@@ -203,6 +202,8 @@ class Start(QFrame):
         PreferencesDialog(self._scene, self._preferences, self).open()
 
     def _tell(self) -> None:
+        from grantdesk.ui.dialog.about import About  # for start-up: it reads licences and looks for packages
+
         About(self._scene, self).open()
 
     def _speak(self) -> None:
