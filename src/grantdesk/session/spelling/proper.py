@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 
-from grantdesk.call.terms.node import Text
+from grantdesk.call.terms.node import AnyNode, Essay, Text
 from grantdesk.model.path import Path
 from grantdesk.model.tree import leaves
 from grantdesk.session.session import Session
@@ -15,7 +15,7 @@ class Proper(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self._short: dict[Path, bool] = {}
+        self._nodes: dict[Path, AnyNode | None] = {}
         self._words: frozenset[str] | None = None
         session.changed.connect(self._change)
 
@@ -25,25 +25,25 @@ class Proper(QObject):
         return word in self._words
 
     def _change(self, paths: frozenset[Path]) -> None:
-        """A long text brings no names; a whole row that came or went may."""
-        if any(len(path) % 2 == 0 or self._is_short(path) for path in paths):
+        """A long text brings no names, and is what is typed most; anything else may, a whole row among them."""
+        if not all(isinstance(self._node(path), Essay) for path in paths):
             self._words = None
 
     def _gathered(self) -> frozenset[str]:
         found: set[str] = set()
         for path, leaf in leaves(self._session.answers):
-            if isinstance(leaf, str) and not leaf.islower() and self._is_short(path):
+            if isinstance(leaf, str) and not leaf.islower() and isinstance(self._node(path), Text):
                 found.update(word.text for word in words(leaf) if not word.text.islower())
         return frozenset(found)
 
-    def _is_short(self, path: Path) -> bool:
-        """Is a text on one line asked there? Every row of a table is asked the same."""
-        asked = path[::2]
+    def _node(self, path: Path) -> AnyNode | None:
+        """What is asked there; every row of a table is asked the same. None for a row and what is in an answer."""
         if len(path) % 2 == 0:
-            return False
-        if asked not in self._short:
-            self._short[asked] = isinstance(self._session.form.node(path), Text)
-        return self._short[asked]
+            return None
+        asked = path[::2]
+        if asked not in self._nodes:
+            self._nodes[asked] = self._session.form.node(path)
+        return self._nodes[asked]
 
 
 def proper_of(session: Session) -> Proper:

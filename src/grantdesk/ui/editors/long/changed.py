@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from grantdesk.session.wording import State, Stretch
+from grantdesk.session.translation import State, Stretch
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.long.leaf import Leaf
 from grantdesk.words.phrase import phrase

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
-from grantdesk.session.wording import alike
+from grantdesk.session.translation import alike
 from grantdesk.words.typed import utf16
 
 LEAST = 5

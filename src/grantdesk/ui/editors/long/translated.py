@@ -9,8 +9,7 @@ from shiboken6 import isValid
 from grantdesk.model.path import Path
 from grantdesk.model.tree import at
 from grantdesk.session import translation
-from grantdesk.session.translation import Family
-from grantdesk.session.wording import Stretch, changes
+from grantdesk.session.translation import Family, Stretch, changes
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.long.changed import Changed
 from grantdesk.ui.piece.banner import Action, Banner
