@@ -3,16 +3,14 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from grantdesk.app.recent import remember
 from grantdesk.files.trouble import Damaged
-from grantdesk.files.writing import write
 from grantdesk.session import opening
-from grantdesk.session.calls import offered
 from grantdesk.session.earlier.left import Left, forget, left_behind
 from grantdesk.session.opening import Opening
 from grantdesk.session.preferences import Preferences
@@ -22,13 +20,13 @@ from grantdesk.ui.desk.attention import Attention
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import Dialogs
 from grantdesk.ui.piece.scene import Stage
-from grantdesk.ui.start.start import Start
-from grantdesk.ui.window.reading import ReadingWindow
-from grantdesk.ui.window.window import Window
+from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
-AnyWindow: TypeAlias = Window | ReadingWindow
+if TYPE_CHECKING:
+    from grantdesk.ui.start.start import Start  # for start-up: who opens a file needs no page to begin on
+
 Asking: TypeAlias = Callable[[Stage, Preferences], Ask]
 
 
@@ -40,7 +38,7 @@ class Office(QObject):
     ) -> None:
         super().__init__(app)
         self._app, self.stage, self.preferences, self._asking = app, stage, preferences, asking
-        self.windows: list[AnyWindow] = []
+        self.windows: list[ApplicationWindow] = []
         self.start: Start | None = None
         self.ask = asking(stage, preferences)
 
@@ -55,6 +53,10 @@ class Office(QObject):
     def read(self, path: Path) -> None:
         """Opens a file only to read it."""
         self._enter(partial(opening.opened, path, read=True), path)
+
+    def take_over(self, path: Path) -> None:
+        """Opens a file to work on it, whoever has it open."""
+        self._enter(partial(opening.opened, path, over=True), path)
 
     def begin(self, call: str) -> None:
         """Begins an application for a call, by its id."""
@@ -114,8 +116,7 @@ class Office(QObject):
             opened.keeper.close()
             self._bring_up_ours(opened)
             return True
-        window = self._reading(opened) if opened.session.read_only else self._working(opened)
-        self._show(window)
+        self._show(self._window(opened))
         return True
 
     def _bring_up_ours(self, opened: Opening) -> None:
@@ -136,31 +137,19 @@ class Office(QObject):
         self._over(self.ask, self.front())
         self.ask.tell(trouble.phrase)
 
-    def _desk(self, opened: Opening) -> Desk:
+    def _window(self, opened: Opening) -> ApplicationWindow:
         ask, session = self._asking(self.stage, self.preferences), opened.session
         stage, attention = self.stage, Attention(session)
-        return Desk(session, attention, stage.speech, stage.look, ask, self.preferences, Work())
+        desk = Desk(session, attention, stage.speech, stage.look, ask, self.preferences, Work())
+        if session.read_only:
+            from grantdesk.app.reading import reading  # for start-up: few windows are for reading
 
-    def _working(self, opened: Opening) -> Window:
-        window = Window(self._desk(opened), opened.keeper)
-        window.doors.start_wanted.connect(self.show_start)
-        window.doors.file_wanted.connect(self.open)
-        window.doors.reading_wanted.connect(self.read)
-        window.doors.leave_wanted.connect(self.leave)
-        window.saving.looked.connect(self.read)
-        window.keeper.saved.connect(self._remember)
-        window.saving.notice(opened.notices)
-        return window
+            return reading(self, desk, opened)
+        from grantdesk.app.working import working  # for start-up: the page where one begins needs no editors
 
-    def _reading(self, opened: Opening) -> ReadingWindow:
-        window = ReadingWindow(self._desk(opened), opened.keeper)
-        if opened.reason is not None:
-            window.explain(opened.reason, opened.kind != "newer", opened.kind == "locked")
-        window.copy_wanted.connect(self._copy)
-        window.over_wanted.connect(self._take_over)
-        return window
+        return working(self, desk, opened, partial(remember, self.preferences, opened.keeper, stage.speech))
 
-    def _show(self, window: AnyWindow) -> None:
+    def _show(self, window: ApplicationWindow) -> None:
         self.windows.append(window)
         self._over(window.desk.ask, window)
         window.closed.connect(self._closed)
@@ -171,7 +160,7 @@ class Office(QObject):
 
     def _closed(self) -> None:
         window = self.sender()
-        if isinstance(window, Window | ReadingWindow) and window in self.windows:
+        if isinstance(window, ApplicationWindow) and window in self.windows:
             remember(self.preferences, window.keeper, self.stage.speech)
             self.windows.remove(window)
             window.desk.work.close()
@@ -182,40 +171,14 @@ class Office(QObject):
             self.start.close()
             self._app.quit()
 
-    def _remember(self) -> None:
-        keeper = self.sender()
-        for window in self.windows:
-            if window.keeper is keeper:
-                remember(self.preferences, window.keeper, self.stage.speech)
-
-    def _copy(self) -> None:
-        """Works on a copy of what was only read."""
-        window = self.sender()
-        if not isinstance(window, ReadingWindow) or window.keeper.path is None:
-            return
-        path = window.desk.ask.file_to_save("application", beside(window.keeper.path, self.stage))
-        if path is None:
-            return
-        try:
-            write(window.desk.session.grant, path)
-        except Trouble as trouble:
-            window.desk.ask.tell(trouble.phrase)
-            return
-        window.close()
-        self.open(path)
-
-    def _take_over(self) -> None:
-        window = self.sender()
-        if isinstance(window, ReadingWindow) and window.keeper.path is not None:
-            path = window.keeper.path
-            if window.close():
-                self._enter(partial(opening.opened, path, over=True), path)
-
-    def _window_of(self, path: Path) -> AnyWindow | None:
+    def _window_of(self, path: Path) -> ApplicationWindow | None:
         real = path.resolve()
         return next((w for w in self.windows if w.keeper.path and w.keeper.path.resolve() == real), None)
 
-    def _started(self) -> Start:
+    def _started(self) -> "Start":
+        from grantdesk.session.calls import offered  # for start-up: as above
+        from grantdesk.ui.start.start import Start
+
         start = Start(self.stage, self.preferences, self.ask, offered())
         start.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         start.destroyed.connect(self._start_closed)
@@ -248,8 +211,3 @@ def bring_up(window: QWidget) -> None:
         window.showNormal()
     window.raise_()
     window.activateWindow()
-
-
-def beside(path: Path, stage: Stage) -> Path:
-    """Where a copy of a file might go."""
-    return path.with_stem(f"{path.stem} {stage.say(phrase('copy'))}")

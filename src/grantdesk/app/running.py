@@ -13,7 +13,6 @@ from grantdesk.app.guard import Guard
 from grantdesk.app.office import Office
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
-from grantdesk.ui.dialog.crash import CrashDialog
 from grantdesk.ui.dialog.native import Native
 from grantdesk.ui.dialog.preferences import spoken
 from grantdesk.ui.look.look import Look
@@ -93,6 +92,8 @@ def guarded(office: Office) -> Guard:
     """The guard of an office, in place."""
 
     def show(report: str, file: Path | None) -> None:
+        from grantdesk.ui.dialog.crash import CrashDialog  # for start-up: faults are rare
+
         CrashDialog(office.stage, report, file, office.front()).exec()
 
     guard = Guard(office.keep, show)

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.reader.reader import Reader
+from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.ui.window.part.title import name
 from grantdesk.words.phrase import Phrase, phrase
@@ -15,19 +16,17 @@ WIDE, HIGH = 1180, 860
 CLOSE_KEYS = ("Ctrl+W", "Ctrl+Q")
 
 
-class ReadingWindow(QMainWindow):
+class ReadingWindow(ApplicationWindow):
     """Nothing in it can be changed.
 
-    Signals: `copy_wanted` to work on a copy of it; `over_wanted` to take it over from whoever has it open; `closed`.
+    Signals: `copy_wanted` to work on a copy of it; `over_wanted` to take it over from whoever has it open.
     """
 
     copy_wanted = Signal()
     over_wanted = Signal()
-    closed = Signal()
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__()
-        self.desk, self.keeper = desk, keeper
+        super().__init__(desk, keeper)
         self.strip, self.reader = Strip(desk), Reader(desk)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -36,7 +35,6 @@ class ReadingWindow(QMainWindow):
         column.addWidget(self.strip)
         column.addWidget(self.reader, 1)
         self.setCentralWidget(whole)
-        self.setWindowIcon(desk.look.icon("grantdesk-file"))
         self.resize(desk.look.px(WIDE), desk.look.px(HIGH))
         close = QAction(self)
         close.setShortcuts([QKeySequence(key) for key in CLOSE_KEYS])

@@ -3,12 +3,13 @@
 from base64 import b64decode, b64encode
 from binascii import Error
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.deed.doors import Doors
 from grantdesk.ui.window.deed.handing import Handing
@@ -30,17 +31,11 @@ WIDE, HIGH = 1280, 860
 LEAST_WIDE, LEAST_HIGH = 640, 420
 
 
-class Window(QMainWindow):
-    """Everything that one application needs. Closing it saves what is unsaved, or asks.
-
-    Signals: `closed` when it is closed for good.
-    """
-
-    closed = Signal()
+class Window(ApplicationWindow):
+    """Everything that one application needs. Closing it saves what is unsaved, or asks."""
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        super().__init__()
-        self.desk, self.keeper = desk, keeper
+        super().__init__(desk, keeper)
         self.doors = Doors(desk.ask, self)
         self.strip = Strip(desk)
         self.handing = Handing(desk, keeper, self.strip, self)
@@ -136,7 +131,6 @@ class Window(QMainWindow):
 
     def _place(self) -> None:
         """Where it stood last; else in a good size for the screen."""
-        self.setWindowIcon(self.desk.look.icon("grantdesk-file"))
         try:
             told = b64decode(self.desk.preferences.value.places.get(PLACE, ""), validate=True)
         except (Error, ValueError):

@@ -7,11 +7,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from grantdesk.session.handing.exporting import printing, suggested
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.dialog.export import ExportDialog
-from grantdesk.ui.reader.check import CheckPage
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.ui.window.part.body import Body
@@ -30,8 +27,10 @@ class Handing(QObject):
         self._desk, self._keeper, self._strip, self._window = desk, keeper, strip, window
         self.run: Run = run
 
-    def last_page(self, moving: Moving, body: Body) -> CheckPage:
+    def last_page(self, moving: Moving, body: Body) -> QWidget:
         """The page where everything is read, checked and exported, with its buttons at work."""
+        from grantdesk.ui.reader.check import CheckPage  # for start-up: it is the last page that anybody sees
+
         page = CheckPage(self._desk, self._keeper)
         page.wanted.connect(moving.go)
         page.exporting.connect(self.export)
@@ -40,6 +39,9 @@ class Handing(QObject):
 
     def export(self) -> None:
         """Asks how and where to, and makes the PDF while the person works on."""
+        from grantdesk.session.handing.exporting import printing, suggested  # for start-up
+        from grantdesk.ui.dialog.export import ExportDialog
+
         dialog = ExportDialog(self._desk, self._window)
         self.run(dialog)
         wish = dialog.wish

@@ -6,21 +6,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.dialog.about import About
-from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.dialog.seek.destination import Destination, Ways, destinations
 from grantdesk.ui.dialog.seek.find import FindPanel
-from grantdesk.ui.dialog.seek.goto import GoTo
 from grantdesk.ui.dialog.seek.hit import Hit
 from grantdesk.ui.dialog.seek.match import folded
 from grantdesk.ui.dialog.seek.select import select
-from grantdesk.ui.dialog.shortcuts import Chapter, Shortcuts
 from grantdesk.ui.window.deed.command import Commands, shown
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.ui.window.part.body import Body
 from grantdesk.words.language import LANGUAGES, Language
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Phrase, phrase
 
 
 class Looking(QObject):
@@ -35,6 +31,8 @@ class Looking(QObject):
 
     def go_to(self) -> None:
         """Asks where to go, and goes there."""
+        from grantdesk.ui.dialog.seek.goto import GoTo  # for start-up
+
         ways = Ways(self._moving.turn, self._moving.go)
         among = [*destinations(self._desk, ways), *self._deeds()]
         dialog = GoTo(self._desk, among, self._window)
@@ -68,14 +66,21 @@ class Looking(QObject):
 
     def shortcuts(self) -> None:
         """Shows the table of keys."""
-        self._show(Shortcuts(self._desk, list(self._chapters()), self._window))
+        from grantdesk.ui.dialog.shortcuts import Chapter, Shortcuts  # for start-up
+
+        chapters = [Chapter(said, rows) for said, rows in self._chapters()]
+        self._show(Shortcuts(self._desk, chapters, self._window))
 
     def prefer(self) -> None:
         """Shows the preferences."""
+        from grantdesk.ui.dialog.preferences import PreferencesDialog  # for start-up
+
         self._show(PreferencesDialog(self._desk, self._desk.preferences, self._window))
 
     def about(self) -> None:
         """Shows versions and licences."""
+        from grantdesk.ui.dialog.about import About  # for start-up
+
         self._show(About(self._desk, self._window))
 
     def menu(self) -> None:
@@ -114,7 +119,6 @@ class Looking(QObject):
                 said = self._desk.say(command.said)
                 yield Destination("command", said, "", command.run, names, command.key, command.icon)
 
-    def _chapters(self) -> Iterator[Chapter]:
+    def _chapters(self) -> Iterator[tuple[Phrase, list[tuple[Phrase, list[str]]]]]:
         for said, commands in self.commands.grouped() if self.commands else ():
-            rows = [(each.said, [shown(key) for key in each.keys]) for each in commands if each.keys]
-            yield Chapter(said, rows)
+            yield said, [(each.said, [shown(key) for key in each.keys]) for each in commands if each.keys]
