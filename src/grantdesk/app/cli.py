@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "check:check",
     "export": "export:export",
     "extract": "extract:extract",
+    "sign": "sign:sign_",
     "verify": "verify:verify",
     "rescue": "read:rescue",
     "demo": "demo:demo",

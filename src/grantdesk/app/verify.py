@@ -8,7 +8,9 @@ from grantdesk.app.exit import DONE, FINDINGS, usage
 from grantdesk.app.speech import LANG, language
 from grantdesk.files.reading import read
 from grantdesk.files.trouble import from_system
-from grantdesk.session.paper.verifying import Verdict, code_verified, verified
+from grantdesk.session.paper.code import code_verified
+from grantdesk.session.paper.verdict import Verdict
+from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
@@ -17,19 +19,28 @@ from grantdesk.words.phrase import phrase
 @click.argument("pdf", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--code", help="The code at the foot of a printed page; PDF is then the application's file.")
+@click.option(
+    "--trust", type=click.Path(path_type=Path), multiple=True, help="Certificates of signers to be trusted."
+)
 @LANG
-def verify(pdf: Path, file: Path | None, code: str | None, lang: str | None) -> int:
+def verify(pdf: Path, file: Path | None, code: str | None, trust: tuple[Path, ...], lang: str | None) -> int:
     """Check a PDF by itself or against an application, or a printed code against an application."""
     speaker = language(lang)
     if code is not None:
         if file is not None:
             raise usage(phrase("A code is checked against one file, the application."))
         return _told(code_verified(code, read(pdf, newer=True).grant), speaker)
+    grant = read(file, newer=True).grant if file else None
+    trusted = [_bytes(each) for each in trust] if trust else None
+    return _told(verified(_bytes(pdf), grant, speaker, trusted), speaker)
+
+
+def _bytes(path: Path) -> bytes:
+    """FileTrouble."""
     try:
-        data = pdf.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        raise from_system(pdf, error, writing=False) from error
-    return _told(verified(data, read(file, newer=True).grant if file else None, speaker), speaker)
+        raise from_system(path, error, writing=False) from error
 
 
 def _told(verdict: Verdict, speaker: Language) -> int:

@@ -8,6 +8,6 @@ from grantdesk.pdf.file.attachment import Attachment
 from grantdesk.pdf.inside import NothingEnclosed, enclosed
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.printing import printed
-from grantdesk.pdf.seal import Seal, seal
+from grantdesk.pdf.seal import Seal, reads_alike, seal
 
-__all__ = ["Attachment", "Marks", "NothingEnclosed", "Seal", "enclosed", "printed", "seal"]
+__all__ = ["Attachment", "Marks", "NothingEnclosed", "Seal", "enclosed", "printed", "reads_alike", "seal"]

@@ -1,19 +1,25 @@
 """Paper tied to data: what belongs together says so, and what does not says what differs."""
 
+import io
 from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
 
+import pikepdf
 import pytest
 
 from desks import grant_of
 from grantdesk.files.grant import Grant, digest
 from grantdesk.model.tree import put
-from grantdesk.pdf import NothingEnclosed, seal
+from grantdesk.pdf import NothingEnclosed, reads_alike, seal
 from grantdesk.pdf.code import payload, spelled
 from grantdesk.session.application import Application
 from grantdesk.session.paper.code import code_verified
 from grantdesk.session.paper.printing import printed
+from grantdesk.session.paper.signing import FileKey, free, sign
 from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
+from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
 
 ENGLISH = Language("en")
 
@@ -71,12 +77,39 @@ def test_an_altered_pdf_is_told(pdf: bytes) -> None:
     assert "altered" in ENGLISH.say(verdict.said[0])
 
 
-def test_what_was_added_at_the_end_is_told_and_nothing_else(pdf: bytes) -> None:
+def test_what_was_added_at_the_end_and_nobody_signed_does_not_hold(pdf: bytes) -> None:
     added = pdf + b"9999 0 obj\n<<>>\nendobj\nstartxref\n1\n%%EOF\n"
     assert seal(added) == "added"
     verdict = verified(added, None, ENGLISH)
+    assert not verdict.holds
+    assert "nobody signed" in ENGLISH.say(verdict.said[0])
+
+
+def test_pages_that_say_something_else_are_no_print(pdf: bytes) -> None:
+    changed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        del read.pages[0]
+        read.save(changed)
+    assert not reads_alike(pdf, changed.getvalue())
+    assert not reads_alike(pdf, b"%PDF")
+    assert reads_alike(pdf, pdf + b"% comment")
+
+
+def test_signatures_are_told_with_what_cannot_be_checked(pdf: bytes, tmp_path: Path) -> None:
+    key, now = FileKey(p12(tmp_path), PASSPHRASE), datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
+    data = sign(pdf, free(pdf)[0], key, ENGLISH, now)
+    verdict = verified(data, None, ENGLISH, [pem(tmp_path).read_bytes()])
+    said = [ENGLISH.say(each) for each in verdict.said]
     assert verdict.holds
-    assert ENGLISH.say(verdict.said[1]) == "What is printed is what the application inside says."
+    assert said[:2] == [
+        "The PDF is as grantdesk made it, with signatures added.",
+        "What is printed is what the application inside says.",
+    ]
+    assert said[2].startswith(f"Signed by {NAME}, ")
+    assert any("revoked" in ENGLISH.say(each) for each in verdict.open)
+    assert not any("trust" in ENGLISH.say(each) for each in verdict.open)
+    assert any("trust" in ENGLISH.say(each) for each in verified(data, None, ENGLISH).open)
+    assert any("leads to none" in ENGLISH.say(each) for each in verified(data, None, ENGLISH, []).open)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,6 @@
 """Whether a PDF, a printed code and an application belong together, in words."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,67 +8,43 @@ from tempfile import TemporaryDirectory
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant, digest
 from grantdesk.files.reading import read
-from grantdesk.pdf import enclosed, seal
-from grantdesk.pdf.code import PREFIX, SHORT, spelled
+from grantdesk.pdf import Seal, enclosed, reads_alike, seal
+from grantdesk.pdf.sign.checking import signatures
 from grantdesk.session.application import Application, form_of
-from grantdesk.session.earlier.difference import Difference, differences
+from grantdesk.session.earlier.difference import differences
 from grantdesk.session.paper.printing import WHOLE, printed
+from grantdesk.session.paper.signer import signed, stands, unchecked
+from grantdesk.session.paper.verdict import Verdict
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
 LANGUAGES = ("fi", "sv", "en")
-_APART = re.compile(r"[\s:–—-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """`holds`: nothing speaks against it. `said` is what was found, `open` what was not and cannot be checked here, and
-    `differences` what has another answer in the application than in the PDF."""
+def verified(
+    data: bytes, file: Grant | None, language: Language, trusted: Sequence[bytes] | None = None
+) -> Verdict:
+    """What there is to say about a PDF, its signatures, and an application beside it. `trusted` are certificates (PEM
+    or DER) that those who sign must lead to; None if nobody gave any.
 
-    holds: bool
-    said: tuple[Phrase, ...]
-    open: tuple[Phrase, ...] = ()
-    differences: tuple[Difference, ...] = ()
-
-
-def verified(data: bytes, file: Grant | None, language: Language) -> Verdict:
-    """What there is to say about a PDF, and about an application beside it.
-
-    NothingEnclosed if no application is in the PDF; FileTrouble, CallFault if it cannot be read.
+    NothingEnclosed if no application is in the PDF; FileTrouble, CallFault if it cannot be read; NotInstalled if it is
+    signed and the libraries for that are not there.
     """
     inside = _opened(enclosed(data, MAGIC))
-    state, same = seal(data), _is_print_of(data, inside)
-    said = [_sealed(state), *_printed(state, same)]
-    holds = state != "altered"
+    state, signers = seal(data), signatures(data, trusted or ())
+    said = [
+        _sealed(state, bool(signers)),
+        *_printed(state, _is_print_of(data, inside)),
+        *map(signed, signers),
+    ]
+    holds = state == "whole" or (state == "added" and bool(signers) and all(map(stands, signers)))
+    left = tuple(unchecked(signers, trusted is not None))
     if file is None:
-        return Verdict(holds, tuple(said), tuple(_open(state)))
+        return Verdict(holds, tuple(said), left)
     matches = digest(file) == digest(inside)
     found = () if matches else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
     said.append(_together(matches, file, inside, bool(found)))
-    return Verdict(holds and matches, tuple(said), tuple(_open(state)), found)
-
-
-def code_verified(code: str, file: Grant) -> Verdict:
-    """Whether a code that somebody typed or scanned from paper is that of the application: all of it, or the beginning
-    that stands at the foot of every page."""
-    asked = _APART.sub("", code).lower().removeprefix(_APART.sub("", PREFIX).lower())
-    own = digest(file)
-    short = spelled(own[:SHORT])
-    if len(asked) < SHORT or not re.fullmatch(r"[0-9a-f]+", asked):
-        return Verdict(
-            False,
-            (
-                phrase(
-                    "“{code}” is no code of a printed page: it has 12 or 64 digits and letters A–F.",
-                    code=code[:80],
-                ),
-            ),
-        )
-    if own.startswith(asked):
-        return Verdict(True, (phrase("The paper and the application belong together ({code}).", code=short),))
-    return Verdict(
-        False, (phrase("The paper is not of this application as it is now: its code is {code}.", code=short),)
-    )
+    return Verdict(holds and matches, tuple(said), left, found)
 
 
 def _opened(raw: bytes) -> Grant:
@@ -86,16 +60,19 @@ def _is_print_of(data: bytes, inside: Grant) -> bool:
     application = Application(inside)
     ways = product(LANGUAGES, (True, False), WHOLE)
     prints = (printed(application, Language(code), empty, profile) for code, empty, profile in ways)
-    return any(data.startswith(each) for each in prints)
+    found = next((each for each in prints if data.startswith(each)), None)
+    return found is not None and (data == found or reads_alike(found, data))
 
 
-def _sealed(state: str) -> Phrase:
+def _sealed(state: Seal, signed: bool) -> Phrase:
     match state:
         case "whole":
             return phrase("The PDF is as grantdesk made it.")
+        case "added" if signed:
+            return phrase("The PDF is as grantdesk made it, with signatures added.")
         case "added":
             return phrase(
-                "The PDF is as grantdesk made it, and something was added to it afterwards, as signing does."
+                "Something was added to the PDF that nobody signed: it may show what was never printed."
             )
         case _:
             return phrase(
@@ -103,7 +80,7 @@ def _sealed(state: str) -> Phrase:
             )
 
 
-def _printed(state: str, same: bool) -> Iterator[Phrase]:
+def _printed(state: Seal, same: bool) -> Iterator[Phrase]:
     if same:
         yield phrase("What is printed is what the application inside says.")
     elif state != "altered":
@@ -120,10 +97,3 @@ def _together(same: bool, file: Grant, inside: Grant, differ: bool) -> Phrase:
     if differ:
         return phrase("The application has changed since the PDF was made:")
     return phrase("The application has changed since the PDF was made: its call is another version.")
-
-
-def _open(state: str) -> Iterator[Phrase]:
-    if state == "added":
-        yield phrase("Who has signed it was not checked.")
-    else:
-        yield phrase("It is not signed: who made it cannot be told from it.")

@@ -1,0 +1,115 @@
+"""Signs a printed file at one of its places (PAdES B-B, with a time stamp B-T): what was there stays as it was.
+
+pyHanko does the cryptography. Two things are done so that the file conforms after it as before: the metadata are left
+alone, and the place to sign was made when the file was printed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from grantdesk.pdf.sign.block import block
+from grantdesk.pdf.sign.key import Key
+from grantdesk.pdf.sign.quiet import quiet
+from grantdesk.pdf.sign.trouble import NoField, NoKey, NotInstalled
+from grantdesk.words.phrase import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is seen at the place: two short lines under the name of whoever signs. `reason` goes into the signature."""
+
+    lines: Sequence[str] = ()
+    reason: str = ""
+
+
+def fields(data: bytes) -> tuple[str, ...]:
+    """The places of a printed file that are still free, in their order. NotInstalled; NoField if it is no PDF."""
+    try:
+        from pyhanko.pdf_utils.misc import PdfError, PdfReadError
+        from pyhanko.pdf_utils.reader import PdfFileReader
+        from pyhanko.sign.fields import enumerate_sig_fields
+    except ImportError as error:
+        raise NotInstalled from error
+    try:
+        found = enumerate_sig_fields(PdfFileReader(BytesIO(data)), filled_status=False)
+        return tuple(name for name, _, _ in found)
+    except (PdfReadError, PdfError, ValueError, KeyError, IndexError, TypeError) as error:
+        raise NoField("", ()) from error
+
+
+def signed(data: bytes, field: str, key: Key, seen: Seen, stamper: str = "") -> bytes:
+    """The file with one more signature, at the place called `field`; the bytes that were there are its beginning.
+
+    `stamper` is the address of a time-stamping service, which is then asked. NotInstalled, NoField, NoKey.
+    """
+    quiet()
+    free = fields(data)
+    if field not in free:
+        raise NoField(field, free)
+    with key.signer() as signer, TemporaryDirectory() as folder:
+        return _signed(data, field, signer, (seen, stamper, Path(folder) / "block.pdf"))
+
+
+def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, str, Path]) -> bytes:
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.sign import signers
+    from pyhanko.sign.fields import SigSeedSubFilter
+    from pyhanko.stamp import StaticStampStyle
+
+    seen, stamper, drawn = rest
+
+    class Writer(IncrementalPdfFileWriter):
+        """Leaves the metadata as they are."""
+
+        def _update_meta(self) -> None: ...
+
+    writer = Writer(BytesIO(data))
+    width, height = _size(writer, field)
+    drawn.write_bytes(block(width, height, (_name(signer), *seen.lines)))
+    whole = SimpleBoxLayoutRule(
+        AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, inner_content_scaling=InnerScaling.NO_SCALING
+    )
+    style = StaticStampStyle.from_pdf_file(
+        str(drawn), border_width=0, background_opacity=1.0, background_layout=whole
+    )
+    said = signers.PdfSignatureMetadata(
+        field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256", reason=seen.reason or None
+    )
+    pdf_signer = signers.PdfSigner(said, signer, timestamper=_stamper(stamper), stamp_style=style)
+    result = BytesIO()
+    try:
+        pdf_signer.sign_pdf(writer, output=result)
+    except (PdfError, OSError, ValueError) as error:
+        raise NoKey(phrase("the signature could not be made")) from error
+    return result.getvalue()
+
+
+def _name(signer: Any) -> str:
+    """What the certificate calls whoever signs."""
+    subject = signer.signing_cert.subject
+    return str(subject.native.get("common_name") or subject.human_friendly)
+
+
+def _stamper(address: str) -> Any:
+    if not address:
+        return None
+    from pyhanko.sign.timestamps import HTTPTimeStamper
+
+    return HTTPTimeStamper(address)
+
+
+def _size(writer: Any, field: str) -> tuple[float, float]:
+    """The width and height of the place, in points."""
+    from pyhanko.sign.fields import enumerate_sig_fields
+
+    for name, _, reference in enumerate_sig_fields(writer, filled_status=False):
+        if name == field:
+            left, bottom, right, top = map(float, reference.get_object()["/Rect"])
+            return right - left, top - bottom
+    raise NoField(field, ())

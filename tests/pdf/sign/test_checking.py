@@ -1,0 +1,54 @@
+"""Who has signed, and whether it is still what they signed."""
+
+from pathlib import Path
+
+import pytest
+
+from grantdesk.outline.block import Heading, Signature
+from grantdesk.pdf import printed
+from grantdesk.pdf.sign.checking import signatures
+from grantdesk.pdf.sign.key import FileKey
+from grantdesk.pdf.sign.signing import Seen, signed
+from pdf.sample import outline
+from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
+
+OTHER = "Joku Toinen"
+
+
+@pytest.fixture(scope="module")
+def twice(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    data = printed(
+        outline(Heading(2, "Allekirjoitukset"), Signature("A Oy", "Johtaja"), Signature("B ry", "Pj"))
+    )
+    for n, name in enumerate((NAME, OTHER), 1):
+        key = FileKey(p12(tmp_path_factory.mktemp("key"), name), PASSPHRASE)
+        data = signed(data, f"Signature{n}", key, Seen())
+    return data
+
+
+def test_both_signatures_hold_and_the_first_allows_the_second(twice: bytes, tmp_path: Path) -> None:
+    first, second = signatures(twice, [pem(tmp_path).read_bytes()])
+    assert (first.name, second.name) == (NAME, OTHER)
+    assert first.whole
+    assert first.valid
+    assert second.whole
+    assert second.valid
+    assert (first.added, first.allowed, second.added) == (True, True, False)
+    assert (first.trusted, second.trusted) == (True, False)
+    assert first.moment is not None
+    assert not first.stamped
+
+
+def test_a_changed_byte_breaks_what_was_signed(twice: bytes) -> None:
+    broken = twice[:2000] + bytes([twice[2000] ^ 1]) + twice[2001:]
+    assert not any(each.whole for each in signatures(broken))
+
+
+def test_what_was_added_after_the_last_signature_is_seen(twice: bytes) -> None:
+    added = signatures(twice + b"\n% more\n")
+    assert added[-1].added
+
+
+@pytest.mark.parametrize("data", [b"", b"/ByteRange", b"%PDF-1.7 /ByteRange [0 1 2 3]", printed(outline())])
+def test_where_nobody_signed_there_is_no_signature(data: bytes) -> None:
+    assert signatures(data) == []
