@@ -125,6 +125,8 @@ def test_tab_leaves_the_grid_at_its_ends_and_ctrl_tab_anywhere(rows: Grid) -> No
     before, after = QPushButton("before"), QPushButton("after")
     column.insertWidget(0, before)
     column.addWidget(after)
+    for each in (before, after):
+        each.show()
     QWidget.setTabOrder(before, rows.view)
     QWidget.setTabOrder(rows.view, after)
     stand(rows, 0, 0)

@@ -142,10 +142,9 @@ class Chooser(QLineEdit):
 
     def _place(self) -> None:
         """Below the line, or above it where the window ends."""
-        shown = sum(not self._list.item(row).isHidden() for row in range(self._list.count()))
         px = self._desk.look.px
-        row = max(self._list.sizeHintForRow(max(0, self._list.currentRow())), px(32))
-        height = row * max(1, min(shown, MOST)) + px(6)
+        shown = [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
+        height = sum(self._list.sizeHintForRow(row) for row in shown[:MOST]) + px(12) if shown else px(36)
         width = max(self.width(), min(self._list.sizeHintForColumn(0) + px(48), px(420)), px(180))
         self._list.resize(QSize(width, height))
         window = self.window()

@@ -58,6 +58,8 @@ class Grid(QWidget):
     def mark(self, findings: Sequence[Finding]) -> None:
         """Shows what is wrong where."""
         self.model.mark(findings)
+        if self.isVisible():
+            self.view.fit(widths=False)
         self._tell()
 
     def reveal(self, path: Path) -> None:

@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.model import GridModel
+from grantdesk.ui.editors.grid.sheet.folding import folded
 
-STAR = " *"
+STAR = "\u00a0*"
 WRAP = Qt.TextFlag.TextWordWrap
 SHORT = 4
 """Characters of a name that stand on one line for sure."""
+TITLE_LINES = 5
+LONGEST = 104
+"""How wide a word of a title may be before it is broken."""
 NAME_LINES = 3
 """Lines at most in the name of a row."""
 
@@ -33,18 +37,21 @@ class ColumnHead(QHeaderView):
 
     def fit(self) -> None:
         """Takes as many lines as the titles need at these widths."""
-        metrics, pad = self._metrics(), self._desk.look.px(8)
-        heights = [metrics.height()]
-        for column in range(self._model.columnCount()):
-            room = QRect(0, 0, max(20, self.sectionSize(column) - 2 * pad), 10_000)
-            heights.append(metrics.boundingRect(room, WRAP, self.title(column)).height())
-        self.setFixedHeight(min(max(heights), 5 * metrics.height()) + 2 * self._desk.look.px(6))
+        metrics = self._metrics()
+        lines = max((len(self._lines(at)) for at in range(self._model.columnCount())), default=1)
+        self.setFixedHeight(min(lines, TITLE_LINES) * metrics.height() + 2 * self._desk.look.px(6))
+
+    def wide(self, text: str) -> int:
+        """How wide a text is in the letters of titles and sums."""
+        return self._metrics().horizontalAdvance(text)
 
     def words(self, column: int) -> int:
-        """How wide the longest word of a title is."""
-        metrics = self._metrics()
-        widths = (metrics.horizontalAdvance(word) for word in self.title(column).replace("-", "- ").split())
-        return max(widths, default=0) + 2 * self._desk.look.px(8) + 2
+        """How wide a column has to be for its title: a long word may be broken, a short one not."""
+        metrics, look = self._metrics(), self._desk.look
+        widths = (
+            metrics.horizontalAdvance(word) for word in self.title(column).replace("-", "- ").split(" ")
+        )
+        return min(max(widths, default=0), look.px(LONGEST)) + 2 * look.px(8) + 2
 
     def sizeHint(self) -> QSize:
         """Qt: as high as it was fitted."""
@@ -61,10 +68,17 @@ class ColumnHead(QHeaderView):
         painter.setFont(self._bold())
         painter.setPen(look.color("text"))
         right = self._model.sheet.columns()[column].numeric
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        room = rect.adjusted(pad, 0, -pad, 0)
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self.title(column))
+        metrics, lines = painter.fontMetrics(), self._lines(column)[:TITLE_LINES]
+        top = rect.top() + (rect.height() - len(lines) * metrics.height()) // 2
+        for line in lines:
+            left = rect.right() - pad - metrics.horizontalAdvance(line) if right else rect.left() + pad
+            painter.drawText(QPoint(left, top + metrics.ascent()), line)
+            top += metrics.height()
         painter.restore()
+
+    def _lines(self, column: int) -> list[str]:
+        room, metrics = self.sectionSize(column) - 2 * self._desk.look.px(8), self._metrics()
+        return folded(self.title(column), lambda text: metrics.horizontalAdvance(text) <= room)
 
     def _bold(self) -> QFont:
         font = self.font()

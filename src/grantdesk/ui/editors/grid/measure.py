@@ -52,6 +52,7 @@ class Measure:
         self._look, self._model = look, model
         self._heights: dict[str, tuple[object, int]] = {}
         self._widths: list[int] = []
+        self._marked: frozenset[str] = frozenset()
 
     def columns(self, view: QTableView, head: ColumnHead, brush: Brush) -> None:
         """Gives the columns their widths."""
@@ -68,7 +69,7 @@ class Measure:
     def rows(self, view: QTableView, head: RowHead, brush: Brush) -> None:
         """Gives the rows their heights; those that are as they were keep theirs."""
         known, sheet = self._heights, self._model.sheet
-        plain = brush.height(1)
+        plain, marked = brush.height(1), self._model.marked
         if head.defaultSectionSize() != plain:
             head.setDefaultSectionSize(plain)
         for row in range(self._model.rowCount()):
@@ -76,11 +77,12 @@ class Measure:
             key = self._model.key(row)
             state = None if ghost else sheet.state(key)
             had = known.get(key)
-            if had is None or had[0] is not state:
-                lines = 1 if ghost else max(self._lines(key, brush), head.lines(row))
+            if had is None or had[0] is not state or key in self._marked or key in marked:
+                lines = 1 if ghost else max(self._lines(key, row, brush), head.lines(row))
                 known[key] = had = (state, brush.height(lines))
             if view.rowHeight(row) != had[1]:
                 view.setRowHeight(row, had[1])
+        self._marked = marked
 
     def _room(self, view: QTableView, brush: Brush) -> int:
         """The width for columns; that of the scroll bar is left free beforehand where there will be one."""
@@ -95,12 +97,13 @@ class Measure:
         self._heights.clear()
         self._widths = []
 
-    def _lines(self, key: str, brush: Brush) -> int:
-        sheet, most = self._model.sheet, 1
-        for column, each in enumerate(sheet.columns()):
+    def _lines(self, key: str, row: int, brush: Brush) -> int:
+        model, most = self._model, 1
+        for column, each in enumerate(model.sheet.columns()):
             if not each.numeric and column < len(self._widths):
-                width = brush.room(self._widths[column] - 1)  # the line between columns
-                most = max(most, len(brush.breaking.lines(sheet.shown(key, column), width)))
+                # one less: the line between columns
+                width = brush.room(self._widths[column] - 1, model.worst(row, column))
+                most = max(most, len(brush.breaking.lines(model.sheet.shown(key, column), width)))
         return most
 
     def _wish(self, column: int, head: ColumnHead, brush: Brush) -> Wish:
@@ -112,10 +115,12 @@ class Measure:
         word = max(
             (metrics.horizontalAdvance(max(text.split(), key=len, default="")) for text in texts), default=0
         )
+        foot = sheet.foot()[column : column + 1]
+        longest = max([longest, *(head.wide(text) + edge for text in foot)])
         words = head.words(column)
         if each.numeric:
             return Wish(max(words, longest, px(48)), max(words, longest, px(90)), each.wish)
-        least = max(words, min(longest, px(110)), min(word + edge, px(190)), px(64))
+        least = max(words, min(longest, px(110)), min(word + edge, px(168)), px(64))
         return Wish(least, max(least, min(longest, px(420))), each.wish * 2)
 
 
@@ -127,3 +132,8 @@ def height(view: QTableView, head: ColumnHead, most: int) -> int:
     wide = sum(view.columnWidth(column) for column in range(view.model().columnCount()))
     scrolls = bar.sizeHint().height() if wide > view.viewport().width() > 0 else 0
     return head.height() + shown + scrolls + 2 * view.frameWidth()
+
+
+def _longest(text: str) -> str:
+    """The longest word; one with hyphens can be broken at them."""
+    return max(text.replace("-", "- ").split(), key=len, default="")

@@ -68,6 +68,12 @@ class GridModel(QAbstractTableModel):
         cells = (at for at in range(self._width) if self.sheet.place(key, at) == path[: depth + 2])
         return self.index(self._rows.index(key), next(cells, 0))
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """The rows in which something is to be told."""
+        depth = len(self.sheet.path)
+        return frozenset(path[depth] for path in self.marks if len(path) > depth)
+
     def worst(self, row: int, column: int) -> str:
         """How bad what is to be told of a cell is: "error", "warning" …; empty if there is nothing."""
         found = self.findings(row, column)

@@ -105,10 +105,11 @@ class Cards(QWidget):
 
     def _first(self) -> Phrase:
         if self._table.prefix is not None:
-            return phrase(
-                "Add the first: {name}", name=plain("{prefix}{n}", prefix=self._table.prefix, n="1")
-            )
+            return phrase("Add {name}", name=self._named(1))
         return phrase("Add the first row")
+
+    def _named(self, n: int) -> Phrase:
+        return plain("{prefix}{n}", prefix=self._table.prefix or "", n=str(n))
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)
@@ -141,6 +142,8 @@ class Cards(QWidget):
         self.empty.setVisible(not keys and may)
         self.add.setVisible(bool(keys) and may)
         self.add.setEnabled(len(keys) < self._table.most)
+        if self._table.prefix is not None:
+            self.add.show_said(phrase("Add {name}", name=self._named(len(keys) + 1)))
 
     def _card(self, key: str) -> RowCard:
         card = RowCard(self._desk, key, (*self._path, key))
