@@ -62,11 +62,10 @@ class Contents(QTreeView):
     def follow(self, n: int) -> None:
         """The heading n is being read."""
         near = max((known for known in self._items if known <= n), default=-1)
-        if near >= 0:
-            index = self._items[near].index()
-            if index != self.currentIndex():
-                self.setCurrentIndex(index)
-                self.scrollTo(index)
+        index = self._items[near].index() if near >= 0 else QModelIndex()
+        if index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.scrollTo(index) if index.isValid() else self.scrollToTop()
 
     def _choose(self, index: QModelIndex) -> None:
         self.expand(index)

@@ -134,7 +134,8 @@ class _Writer:
             (phrase("Saved"), saved),
         )
         entries = [Entry(self.language.say(label), text) for label, text in facts if text]
-        write_entries(self.pen, entries, _nowhere)
+        if entries:
+            write_entries(self.pen, entries, _nowhere)
 
     def _block(self, block: Block) -> None:
         match block:
