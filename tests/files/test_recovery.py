@@ -228,3 +228,11 @@ def test_where_nothing_can_be_kept_that_is_trouble(
         refuge.hold(PDF)
     refuge.close(keep=False)
     assert left_behind() == []
+
+
+def test_work_that_was_restored_and_left_again_is_there_once(record: Record) -> None:
+    first = left(record)
+    again = replace(record, instead=first.name, name="Valoa")
+    left(again)
+    assert [each.record.name for each in left_behind()] == ["Valoa"]
+    assert not first.exists()

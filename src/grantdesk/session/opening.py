@@ -17,7 +17,7 @@ from grantdesk.model.path import ROOT
 from grantdesk.model.tree import diff
 from grantdesk.session.application import PROGRAM, form_of, packed_call
 from grantdesk.session.earlier.heritage import inherited
-from grantdesk.session.earlier.left import Left, forget
+from grantdesk.session.earlier.left import Left
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.keeping.place import Place, now
 from grantdesk.session.keeping.saving import taken
@@ -152,7 +152,7 @@ def restored(left: Left) -> Opening:
     opening = _back(left) if left.fate == "same" and left.path else None
     if opening is None:
         opening = _anew(_whole(left), left.path, tuple(_why(left)))
-    opening.keeper.take_over(lambda: forget(left))
+    opening.keeper.take_over(left.kept)
     return opening
 
 

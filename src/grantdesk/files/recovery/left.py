@@ -30,9 +30,17 @@ class Left:
 
 
 def left_behind() -> list[Left]:
-    """The unsaved work of processes that are gone, latest first. What cannot be read is passed over."""
+    """The unsaved work of processes that are gone, latest first. What cannot be read is passed over.
+
+    Work that was restored, and then left behind again before it could be forgotten, is there once.
+    """
     found = [each for folder in _folders() if (each := _left(folder))]
-    return sorted(found, key=lambda each: each.record.moment, reverse=True)
+    over = {each.record.instead for each in found}
+    for each in found:
+        if each.folder.name in over:
+            forget(each)
+    rest = [each for each in found if each.folder.name not in over]
+    return sorted(rest, key=lambda each: each.record.moment, reverse=True)
 
 
 def forget(left: Left) -> None:

@@ -24,7 +24,8 @@ class Record:
     """Unsaved work: `grant` is the revision that was edited, with the answers of the moment.
 
     `path` is its file, None if it was never saved; `coming` the revision of a save that was begun, empty if none was;
-    `moment` when this was kept (UTC, as in files); `name` what a person calls the application.
+    `moment` when this was kept (UTC, as in files); `name` what a person calls the application; `instead` the folder of
+    the unsaved work that this one goes on from, and takes the place of.
     """
 
     grant: Grant
@@ -32,6 +33,7 @@ class Record:
     moment: str
     name: str = ""
     coming: str = ""
+    instead: str = ""
 
     @property
     def revisions(self) -> frozenset[str]:
@@ -56,6 +58,7 @@ def written(record: Record) -> bytes:
         "call": canon.digest(grant.call),
         "coming": record.coming,
         "created": grant.created,
+        "instead": record.instead,
         "extra": {name: content.sha256 for name, content in grant.extra.items()},
         "moment": record.moment,
         "name": record.name,
@@ -85,6 +88,7 @@ def read(raw: bytes, call: Callable[[str], bytes], find: Find) -> Record:
         _matched(said, "moment", MOMENT),
         _text(said, "name", _NAME),
         _text(said, "coming", 32),
+        _text(said, "instead", _NAME),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from grantdesk.files.grant import Grant, revised
 from grantdesk.files.reading import Opened
+from grantdesk.files.recovery.left import Left
 from grantdesk.files.trouble import ChangedOnDisk
 from grantdesk.model.tree import Answers, same
 from grantdesk.session.application import PROGRAM
@@ -178,9 +179,9 @@ class Keeper(QObject):
                 self._rhythm.stir()
         self.turned.emit()
 
-    def take_over(self, forget: Callable[[], None]) -> None:
-        """Calls `forget` as soon as the work lies here, in recovery or in the file, and need not lie elsewhere."""
-        self._recovery.instead = forget
+    def take_over(self, left: Left) -> None:
+        """This work was left behind, and is forgotten as soon as it lies here, in recovery or in the file."""
+        self._recovery.instead = left
 
     def discard(self) -> None:
         """The person does not want what is unsaved: it is forgotten when the keeper closes."""

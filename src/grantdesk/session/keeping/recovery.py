@@ -10,6 +10,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from grantdesk.files.grant import moment
+from grantdesk.files.recovery.left import Left, forget
 from grantdesk.files.recovery.record import Record
 from grantdesk.files.recovery.refuge import Refuge
 from grantdesk.session.keeping.place import Clock, name_of
@@ -25,8 +26,8 @@ Where = Callable[[], Path | None]
 
 
 class Recovery(QObject):
-    """The recovery of one session. `trouble` is why nothing can be kept, None while all is well. `instead` is called
-    once, when the work lies here, or in the file, and need not lie elsewhere.
+    """The recovery of one session. `trouble` is why nothing can be kept, None while all is well. `instead` is the
+    work that was restored: it is forgotten as soon as it lies here or in the file.
 
     Signals: `kept` when the answers of a moment are on the disk.
     """
@@ -36,7 +37,7 @@ class Recovery(QObject):
     def __init__(self, session: Session, where: Where, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
         self.trouble: Trouble | None = None
-        self.instead: Callable[[], None] | None = None
+        self.instead: Left | None = None
         self._edits = self._safe = 0
         self._session, self._where, self._clock = session, where, clock
         self._refuge = Refuge(session.base.id)
@@ -82,7 +83,8 @@ class Recovery(QObject):
     def _record(self) -> Record:
         session = self._session
         grant = replace(session.base, answers=session.answers, attachments=dict(session.attachments))
-        return Record(grant, self._where(), moment(self._clock()), name_of(session), self._coming)
+        record = Record(grant, self._where(), moment(self._clock()), name_of(session), self._coming)
+        return replace(record, instead=self.instead.folder.name) if self.instead else record
 
     def _keep(self) -> None:
         record, edits = self._record(), self._edits
@@ -102,7 +104,7 @@ class Recovery(QObject):
     def _forget(self) -> None:
         instead, self.instead = self.instead, None
         if instead:
-            instead()
+            forget(instead)
 
     def _failed(self, error: Exception) -> None:
         """Where nothing can be kept the state line says so; the work goes on."""
