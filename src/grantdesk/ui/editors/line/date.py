@@ -26,7 +26,7 @@ class DateEditor(LineEditor):
         self._button = QToolButton()
         self._button.setProperty("role", "plain")
         super().__init__(desk, node, path)
-        self._calendar: Calendar | None = None
+        self.calendar: Calendar | None = None
         self._button.clicked.connect(self._open)
         self._button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._button.setEnabled(not desk.session.read_only)
@@ -60,10 +60,10 @@ class DateEditor(LineEditor):
         return is_day(self.answer) if isinstance(self.answer, str) else None
 
     def _open(self) -> None:
-        if self._calendar is None:
-            self._calendar = Calendar(self, self.node.least, self.node.most)
-            self._calendar.picked.connect(self._pick)
-        self._calendar.open_at(self.line, self._day(), self.desk.speech.language.code)
+        if self.calendar is None:
+            self.calendar = Calendar(self, self.node.least, self.node.most)
+            self.calendar.picked.connect(self._pick)
+        self.calendar.open_at(self.line, self._day(), self.desk.speech.language.code)
 
     def _pick(self, day: str) -> None:
         self.desk.session.rest()

@@ -43,6 +43,12 @@ class IdentifierEditor(LineEditor):
         """By the scheme."""
         return WIDTHS.get(self.node.scheme, 0)
 
+    @property
+    def is_sound(self) -> bool:
+        """Is there an answer that passes its check?"""
+        answer = self.answer
+        return isinstance(answer, str) and is_sound(self.node.scheme, answer)
+
     def speak(self) -> None:
         """Says it in the language of the window."""
         super().speak()
@@ -62,8 +68,7 @@ class IdentifierEditor(LineEditor):
 
     def _judge(self) -> None:
         """A full line has room for the tick only; what it means is then its description."""
-        answer = self.answer
-        sound = isinstance(answer, str) and is_sound(self.node.scheme, answer)
+        sound = self.is_sound
         self._tick.setVisible(sound)
         self._tick.setAccessibleName(self._sound.text())
         self._tick.setToolTip(self._sound.text())
