@@ -13,7 +13,7 @@ WRAP = Qt.TextFlag.TextWordWrap
 SHORT = 4
 """Characters of a name that stand on one line for sure."""
 TITLE_LINES = 5
-LONGEST = 104
+LONGEST = 90
 """How wide a word of a title may be before it is broken."""
 NAME_LINES = 3
 """Lines at most in the name of a row."""

@@ -69,7 +69,7 @@ class Measure:
     def rows(self, view: QTableView, head: RowHead, brush: Brush) -> None:
         """Gives the rows their heights; those that are as they were keep theirs."""
         known, sheet = self._heights, self._model.sheet
-        plain, marked = brush.height(1), self._model.marked
+        plain, marked = brush.height(1), self._model.marks.rows
         if head.defaultSectionSize() != plain:
             head.setDefaultSectionSize(plain)
         for row in range(self._model.rowCount()):
@@ -120,7 +120,7 @@ class Measure:
         words = head.words(column)
         if each.numeric:
             return Wish(max(words, longest, px(48)), max(words, longest, px(90)), each.wish)
-        least = max(words, min(longest, px(110)), min(word + edge, px(168)), px(64))
+        least = max(words, min(longest, px(110)), min(word + edge, px(118)), px(64))
         return Wish(least, max(least, min(longest, px(420))), each.wish * 2)
 
 

@@ -1,6 +1,6 @@
 """A grid as Qt reads it: rows that come, go and move with the answers, and what is wrong in which cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -10,6 +10,7 @@ from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Patch
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.editors.grid.sheet.ghost import GHOST, swapped
+from grantdesk.ui.editors.grid.sheet.marks import Marks
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
 from grantdesk.words.phrase import phrase
 
@@ -26,7 +27,7 @@ def tip(text: str) -> str:
 
 
 class GridModel(QAbstractTableModel):
-    """Shows a sheet. `marks` are the findings to be shown, by the place of their cell or row.
+    """Shows a sheet. `marks` are the findings to be shown.
 
     Signals: `turned` after the rows and cells have become those of other answers.
     """
@@ -36,7 +37,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sheet, self.session = sheet, sheet.desk.session
-        self.marks: Mapping[Path, Sequence[Finding]] = {}
+        self.marks = Marks()
         self._rows, self._width = self._wanted(), len(sheet.columns())
         self._seen = (self.session.answers, sheet.desk.speech.language)
         self.session.changed.connect(self.refresh)
@@ -68,34 +69,15 @@ class GridModel(QAbstractTableModel):
         cells = (at for at in range(self._width) if self.sheet.place(key, at) == path[: depth + 2])
         return self.index(self._rows.index(key), next(cells, 0))
 
-    @property
-    def marked(self) -> frozenset[str]:
-        """The rows in which something is to be told."""
-        depth = len(self.sheet.path)
-        return frozenset(path[depth] for path in self.marks if len(path) > depth)
-
     def worst(self, row: int, column: int) -> str:
-        """How bad what is to be told of a cell is: "error", "warning" …; empty if there is nothing."""
-        found = self.findings(row, column)
-        rank = ("error", "warning")
-        return min(
-            (each.severity for each in found), key=lambda s: rank.index(s) if s in rank else 2, default=""
-        )
-
-    def findings(self, row: int, column: int) -> Sequence[Finding]:
-        """What is to be told of a cell; of the row as a whole for the column -1."""
-        key = self._rows[row]
-        if key == GHOST or not self.marks:
-            return ()
-        return self.marks.get((*self.sheet.path, key) if column < 0 else self.sheet.place(key, column), ())
+        """How bad what is to be told of a cell is: "error", "warning" …; of the row as a whole for the column -1."""
+        return self.marks.worst(self._marked(row, column)) if self.marks.rows else ""
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Other findings are to be shown."""
-        found: dict[Path, list[Finding]] = {}
-        for finding in findings:
-            found.setdefault(finding.path[: len(self.sheet.path) + 2], []).append(finding)
-        if found != self.marks:
-            self.marks = found
+        marks = Marks(findings, len(self.sheet.path))
+        if marks != self.marks:
+            self.marks = marks
             self._tell(self.dataChanged)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, max(0, len(self._rows) - 1))
 
@@ -197,7 +179,9 @@ class GridModel(QAbstractTableModel):
 
     def told(self, row: int, column: int) -> str:
         """What is wrong in a cell, in words."""
-        return "\n".join(self.sheet.desk.say(finding.phrase) for finding in self.findings(row, column))
+        return "\n".join(
+            self.sheet.desk.say(each.phrase) for each in self.marks.at(self._marked(row, column))
+        )
 
     def refresh(self, *_: object) -> None:
         """Shows the answers that the session has."""
@@ -231,6 +215,10 @@ class GridModel(QAbstractTableModel):
         if self.worst(row, column) != "error":
             return text
         return self.sheet.desk.say(phrase("{answer} – error: {message}", answer=text, message=told))
+
+    def _marked(self, row: int, column: int) -> Path:
+        key = self._rows[row]
+        return (*self.sheet.path, key) if column < 0 or key == GHOST else self.sheet.place(key, column)
 
     def _long(self, row: int, column: int) -> str:
         """A text that its cell may not show whole."""

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 
+from grantdesk.ui.editors.grid.sheet.folding import folded
 from grantdesk.ui.look.look import Look
 
+LONG = 8
+"""Letters of a word that may be too long for a cell."""
 KEPT = 4000
 """Broken texts that are remembered."""
 
@@ -52,6 +55,8 @@ class Breaking:
         return tuple(found)
 
     def _paragraph(self, text: str, width: int, most: int) -> list[str]:
+        if any(self.metrics.horizontalAdvance(word) > width for word in text.split() if len(word) > LONG):
+            return folded(text, lambda part: self.metrics.horizontalAdvance(part) <= width)[:most]
         layout = QTextLayout(text[: width * (most + 1)], self.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -71,7 +76,7 @@ class Brush:
     def __init__(self, look: Look, font: QFont, most: int) -> None:
         self.breaking = Breaking(font, most)
         self._look = look
-        self.pad, self.gap = look.px(8), look.px(7)
+        self.pad, self.gap = look.px(7), look.px(7)
         self._icon = look.px(14)
 
     def room(self, width: int, mark: str = "") -> int:

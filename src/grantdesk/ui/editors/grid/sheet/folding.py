@@ -30,6 +30,7 @@ def pieces(word: str, fits: Fits) -> list[str]:
         ]
         if not places:
             break
+        places = [at for at in places if word[at - 1] == "-"] or places
         halves = [at for at in places if fits(word[at:])]
         place = min(halves, key=lambda at: abs(2 * at - len(word))) if halves else places[-1]
         found.append(_head(word, place))

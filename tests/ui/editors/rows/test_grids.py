@@ -1,0 +1,97 @@
+"""Matrices and indicators."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
+
+from grantdesk.model.tree import Answers, at
+from grantdesk.words.phrase import phrase
+
+pytestmark = pytest.mark.qt_log_ignore(
+    "propagateSizeHints"
+)  # the offscreen platform has no windows to hint at
+GRID: Answers = {
+    "rows": {"a": {"pos": "1", "name": "one"}, "b": {"pos": "2", "name": "two"}},
+    "columns": {"x": {"pos": "1", "what": "left"}, "y": {"pos": "2", "what": "right"}},
+    "grid": {"a": {"x": 100, "y": 250}},
+}
+
+
+def test_numbers_are_typed_in_pairs_and_totals_follow(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds", GRID)
+    matrix = editor(made, ("grid",))
+    view = matrix.grid.view
+    view.setFocus()
+    view.setCurrentIndex(matrix.grid.model.index(1, 0))
+    QTest.keyClicks(view, "2")
+    QTest.keyClick(view.viewport().findChild(QLineEdit), Qt.Key.Key_Return)
+    decimals = made.session.form.node(("grid",)).decimals
+    assert at(made.session.answers, ("grid", "b", "x")) == 2 * 10**decimals
+    say = made.speech.language.number
+    assert matrix.grid.foot.texts == [
+        say(100 + 2 * 10**decimals, decimals),
+        say(250, decimals),
+        say(350 + 2 * 10**decimals, decimals),
+    ]
+    assert matrix.grid.model.text(0, 2) == say(350, decimals)
+
+
+def test_titles_are_the_names_of_the_rows_of_both_tables(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    model = editor(desk("kinds", GRID), ("grid",)).grid.model
+    across = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert across == ["row 1", "row 2", "Total"]
+    assert [model.headerData(n, Qt.Orientation.Vertical) for n in range(2)] == ["R1 one", "R2 two"]
+
+
+def test_a_new_column_appears_and_the_model_keeps_its_promises(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds", GRID)
+    matrix = editor(made, ("grid",))
+    tester = QAbstractItemModelTester(
+        matrix.grid.model, QAbstractItemModelTester.FailureReportingMode.Warning
+    )
+    made.session.edit({("columns", "z"): {"pos": "3", "what": "far"}}, phrase("Add"))
+    assert matrix.grid.model.columnCount() == 4
+    made.session.edit({("rows", "a"): None}, phrase("Remove"))
+    assert matrix.grid.model.rowCount() == 1
+    made.session.stack.undo()
+    assert matrix.grid.model.rowCount() == 2
+    del tester
+
+
+def test_without_rows_it_leads_to_the_tables_that_are_missing(desk, editor, qtbot) -> None:  # type: ignore[no-untyped-def]
+    matrix = editor(desk("hevi"), ("effort",))
+    assert not matrix.grid.isVisible()
+    with qtbot.waitSignal(matrix.wanted) as signal:
+        matrix.links[1].click()
+    assert signal.args == [("work_packages",)]
+
+
+def test_indicators_are_typed_and_what_is_told_of_them_is_not(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds")
+    indicators = editor(made, ("targets",))
+    model = indicators.grid.model
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    key = model.keys[0]
+    assert [bool(model.flags(model.index(0, n)) & Qt.ItemFlag.ItemIsEditable) for n in range(6)] == [
+        *(False, False, True, True, False, True)
+    ]
+    model.type(model.index(0, 2), "5")
+    model.type(model.index(0, 3), "8")
+    model.type(model.index(0, 5), "counted\nby hand")
+    answers = at(made.session.answers, ("targets", key))
+    assert isinstance(answers, dict)
+    assert answers["basis"] == "counted\nby hand"
+    assert answers["target"] - answers["baseline"] > 0
+    assert model.text(0, 4).startswith("+3")
+    assert indicators.counter().startswith("1 of ")
+    del tester
+
+
+def test_a_number_that_cannot_be_read_is_kept_and_marked(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds", GRID)
+    matrix = editor(made, ("grid",))
+    matrix.grid.model.type(matrix.grid.model.index(0, 0), "many")
+    made.attention.check()
+    assert matrix.grid.model.text(0, 0) == "many"
+    assert matrix.grid.model.worst(0, 0) == "error"
