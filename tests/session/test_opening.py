@@ -160,6 +160,16 @@ def test_work_that_was_saved_is_not_offered(qtbot: QtBot, open_: Opening, home: 
     assert not list((home / "state").rglob("recovery.json"))
 
 
+def test_what_is_secured_lies_in_recovery_at_once(open_: Opening, home: Path) -> None:
+    open_.keeper.secure()
+    assert not (home / "state/recovery").exists()
+    edited(open_).keeper.secure()
+    (record,) = (home / "state").rglob("recovery.json")
+    assert '"Valoa"' in record.read_text()
+    open_.keeper.close()
+    assert left_behind()[0].name == "Valoa"
+
+
 def test_work_that_was_thrown_away_is_not_offered(open_: Opening) -> None:
     edited(open_)
     open_.keeper.discard()

@@ -179,6 +179,12 @@ class Keeper(QObject):
                 self._rhythm.stir()
         self.turned.emit()
 
+    def secure(self) -> None:
+        """Keeps what is unsaved aside now, and waits for it: the program may end at any moment, of a fault or with the
+        computer."""
+        if self.would_lose and not self.is_closed:
+            self._recovery.secure()
+
     def take_over(self, left: Left) -> None:
         """This work was left behind, and is forgotten as soon as it lies here, in recovery or in the file."""
         self._recovery.instead = left

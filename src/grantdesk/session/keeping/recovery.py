@@ -72,6 +72,12 @@ class Recovery(QObject):
         record = record if record.path else replace(record, path=path)
         return partial(_tried, partial(self._refuge.keep, record, next(self._numbers)))
 
+    def secure(self) -> None:
+        """Writes what is unsaved now, and waits until it is written."""
+        self._timer.stop()
+        self._keep()
+        self._work.finish()
+
     def close(self, keep: bool) -> None:
         """Ends; with `keep` what is unsaved now waits for the next start."""
         self._timer.stop()
