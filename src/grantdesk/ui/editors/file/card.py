@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout
 
@@ -80,14 +80,16 @@ class FileCard(QFrame):
             self.name.hide()
             self.naming.begin(self.entry.name)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del, F2, Alt with an arrow: wherever the focus is in the card."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Del, F2, Alt with an arrow, before a button takes the arrow for itself."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         deed = KEYS.get((Qt.Key(event.key()), modifiers))
-        if deed is None or self._desk.session.read_only or self.naming.isVisible():
-            super().keyPressEvent(event)
-        else:
-            self._choose(deed)
+        if deed is None or self._desk.session.read_only:
+            return super().eventFilter(watched, event)
+        self._choose(deed)
+        return True
 
     def _facts(self) -> Phrase:
         if self.entry.content is None:
@@ -109,6 +111,8 @@ class FileCard(QFrame):
             row.addWidget(tool)
 
     def _connect(self) -> None:
+        for tool in (self.open, self.remove, self.more):
+            tool.installEventFilter(self)
         self.open.clicked.connect(partial(self._choose, "open"))
         self.remove.clicked.connect(partial(self._choose, "remove"))
         self.more.menu().aboutToShow.connect(self._fill)
