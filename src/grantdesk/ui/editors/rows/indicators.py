@@ -109,7 +109,7 @@ class Scores(Sheet):
                 return Column(say(TARGET), say(told), numeric=True, wish=0.2)
             case "change":
                 told = phrase("Worked out from the other columns.")
-                return Column(say(phrase("Change")), say(told), numeric=True, wish=0.1)
+                return Column(say(phrase("Difference")), say(told), numeric=True, wish=0.1)
             case _:
                 return Column(
                     say(BASIS), say(phrase("How the target was found, and how it is measured.")), wish=2.0
