@@ -7,6 +7,7 @@ from datetime import datetime
 from grantdesk.model.path import ROOT, Path
 from grantdesk.outline.block import Signature
 from grantdesk.outline.dossier import Dossier
+from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.signature import signatures
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.progress import State
@@ -122,8 +123,8 @@ def _signatures(dossier: Dossier) -> Iterator[Matter]:
 
 def _signer(place: Signature) -> Fact:
     if place.name:
-        return phrase("{organisation}: {name}", organisation=place.organisation, name=place.name)
-    return phrase("{organisation}: {name}", organisation=place.organisation, name=place.role)
+        return plain("{organisation}: {name}", organisation=place.organisation, name=place.name)
+    return plain("{organisation}: {name}", organisation=place.organisation, name=place.role)
 
 
 def _closing(session: Session, now: datetime) -> Iterator[Matter]:

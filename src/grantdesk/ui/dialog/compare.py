@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from grantdesk.outline.fact.answer import plain
 from grantdesk.session.application import Application, opened
 from grantdesk.session.earlier.difference import Difference
 from grantdesk.session.keeping.keeper import Keeper
@@ -39,7 +40,7 @@ class CompareDialog(QDialog):
         found = versions(keeper) if keeper else []
         options: list[tuple[object, Phrase]] = [(None, CHOOSE)]
         options += [
-            (each.path, phrase("{moment}, {size}", moment=each.moment.astimezone(), size=Bytes(each.size)))
+            (each.path, plain("{moment}, {size}", moment=each.moment.astimezone(), size=Bytes(each.size)))
             for each in found
         ]
         self.pick = Pick(desk, options)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from grantdesk.outline.fact.answer import plain
 from grantdesk.session.handing.exporting import Wish, printing
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.rendering import Pdf
@@ -234,7 +235,7 @@ class Paper(QWidget):
             self._pages.show_said(phrase("Page {n} of {all}", n=wanted[0] + 1, all=len(self.sheets)))
 
     def _say(self) -> None:
-        self._size.show_said(phrase("{size}", size=Rate(self.zoom * 100)))
+        self._size.show_said(plain("{size}", size=Rate(self.zoom * 100)))
         self.language.setAccessibleName(self.desk.say(phrase("Language of the PDF")))
         self.area.setAccessibleName(self.desk.say(phrase("The pages of the PDF")))
         for n, sheet in enumerate(self.sheets):

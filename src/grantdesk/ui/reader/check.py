@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.progress import State
 from grantdesk.session.handing.checklist import Matter, checklist
@@ -129,7 +130,7 @@ class CheckPage(Scroll):
             if self.banner:
                 self.sum.removeWidget(self.banner)
                 self.banner.deleteLater()
-            detail = phrase("{one} {two}", one=more[0], two=more[1]) if others else more[0]
+            detail = plain("{one} {two}", one=more[0], two=more[1]) if others else more[0]
             self.banner = Banner(self.desk, told[0], detail, "error" if errors else "ok")
             self.sum.addWidget(self.banner)
 

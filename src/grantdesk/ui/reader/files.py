@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from grantdesk.outline.fact.answer import plain
 from grantdesk.session.handing.attached import Attached, attached, copy, laid_out
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
@@ -59,7 +60,7 @@ class FileCard(QFrame):
         self.setProperty("role", "card")
         name, size = (
             Label(desk, file.name, "label"),
-            Label(desk, phrase("{size}", size=Bytes(file.size)), "mute"),
+            Label(desk, plain("{size}", size=Bytes(file.size)), "mute"),
         )
         lines, row = QVBoxLayout(), QHBoxLayout(self)
         for label in (name, Label(desk, file.place, "mute"), size):

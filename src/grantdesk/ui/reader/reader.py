@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
+from grantdesk.outline.fact.answer import plain
 from grantdesk.ui.chart.pictures import Pictures
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, Tool
@@ -142,7 +143,7 @@ class Reader(QWidget):
         }
         for tab, said in titles.items():
             self.tabs.setTabText(tab, self.desk.say(said))
-        self._size.show_said(phrase("{size}", size=Rate(self.reading.zoom * 100)))
+        self._size.show_said(plain("{size}", size=Rate(self.reading.zoom * 100)))
         self.language.setAccessibleName(self.desk.say(phrase("Language to read in")))
         self.page.setAccessibleName(self.desk.say(phrase("The application")))
         self.tabs.setAccessibleName(self.desk.say(phrase("Views of the application")))
@@ -155,4 +156,4 @@ class Reader(QWidget):
 
 
 def _counted(said: Phrase, count: int) -> Phrase:
-    return phrase("{what} ({n})", what=said, n=count)
+    return plain("{what} ({n})", what=said, n=count)
