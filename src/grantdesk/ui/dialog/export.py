@@ -30,7 +30,7 @@ WIDE = 520
 class ExportDialog(QDialog):
     """`wish` is what was chosen, None if the person would rather not."""
 
-    def __init__(self, desk: Desk, over: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, language: str = "fi", over: QWidget | None = None) -> None:
         super().__init__(over)
         self._desk = desk
         self.wish: Wish | None = None
@@ -42,7 +42,7 @@ class ExportDialog(QDialog):
         self.short = QCheckBox(shown(desk.say(phrase("Leave out optional parts that have no answer"))))
         self._told, self._whose = Label(desk, "", "help"), Label(desk, phrase("Partner"), "label")
         self._arrange()
-        self.language.show_value("fi")
+        self.language.show_value(language)
         self.reader.picked.connect(self._tell)
         self._tell()
 

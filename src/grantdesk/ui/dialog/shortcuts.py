@@ -52,7 +52,9 @@ def _table(scene: Scene, chapters: Sequence[Chapter]) -> QWidget:
     grid.setColumnStretch(0, 1)
     for chapter in chapters:
         if chapter.rows:
-            grid.addWidget(_label(scene.say(chapter.said), "section"), grid.rowCount(), 0, 1, 2)
+            head = _label(scene.say(chapter.said), "section")
+            head.setContentsMargins(0, px(12) if grid.count() else 0, 0, 0)
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
             for said, keys in chapter.rows:
                 row = grid.rowCount()
                 grid.addWidget(_label(scene.say(said), ""), row, 0)

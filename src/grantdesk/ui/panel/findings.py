@@ -25,7 +25,7 @@ def summed(findings: "tuple[Finding, ...]") -> list[Phrase]:
 
 
 class FindingsPanel(QFrame):
-    """The findings that are shown.
+    """The findings that are shown. `title` is hidden where the panel stands under a title of somebody else's.
 
     Signals: `chosen(path)` when the person wants to go to a place.
     """
@@ -39,7 +39,7 @@ class FindingsPanel(QFrame):
         self._last: Finding | None = None
         self.findings = Findings(desk, self)
         self.list = Cards(desk, self.findings)
-        self._title, self._sum, self._empty = QLabel(), QLabel(), QLabel()
+        self.title, self._sum, self._empty = QLabel(), QLabel(), QLabel()
         self._pile = QStackedWidget()
         self._column = QVBoxLayout(self)
         self._arrange()
@@ -84,7 +84,7 @@ class FindingsPanel(QFrame):
             self.chosen.emit(finding.path)
 
     def _arrange(self) -> None:
-        self._title.setProperty("role", "section")
+        self.title.setProperty("role", "section")
         self._sum.setProperty("role", "mute")
         self._empty.setProperty("role", "mute")
         self._empty.setWordWrap(True)
@@ -92,7 +92,7 @@ class FindingsPanel(QFrame):
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sum.setWordWrap(True)
         head = QHBoxLayout()
-        head.addWidget(self._title)
+        head.addWidget(self.title)
         head.addWidget(self._sum, 1)
         self._column.addLayout(head)
         self._column.addWidget(self._pile, 1)
@@ -108,7 +108,7 @@ class FindingsPanel(QFrame):
 
     def _say(self) -> None:
         said = self._desk.say(phrase("Issues"))
-        self._title.setText(said)
+        self.title.setText(said)
         self.setAccessibleName(said)
         self.list.setAccessibleName(said)
         self._tell()

@@ -28,6 +28,8 @@ class Mark:
         """The state in words: "3 to fix", "6 of 9"."""
         if self.fixes:
             return counted("{n} to fix", "{n} to fix", n=self.fixes)
+        if self.state == "in_work" and self.answered >= self.asked:
+            return phrase("to be checked")
         if self.state == "in_work":
             return phrase("{answered} of {asked}", answered=self.answered, asked=self.asked)
         return _SAID[self.state]

@@ -18,9 +18,11 @@ from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.saving import Saving
 from grantdesk.ui.window.deed.table import Parts, table
 from grantdesk.ui.window.deed.view import View
+from grantdesk.ui.window.deed.viewing import Viewing
 from grantdesk.ui.window.frame.header import Header
 from grantdesk.ui.window.frame.status import Status
 from grantdesk.ui.window.part.body import Body
+from grantdesk.ui.window.part.cover import Cover
 from grantdesk.ui.window.part.middle import Middle
 from grantdesk.ui.window.part.strip import Strip
 from grantdesk.ui.window.part.title import name
@@ -43,9 +45,21 @@ class Window(ApplicationWindow):
         self.moving = Moving(desk, self.middle, self)
         self.saving = Saving(desk, keeper, self.strip, self)
         self.body = Body(desk, self.moving.navigator, self.middle, self.moving.findings)
-        self.looking = Looking(desk, self.body, self.moving, self)
+        self.cover = Cover(desk, self.body)
+        self.looking = Looking(desk, self.body, self.cover, self.moving)
+        self.viewing = Viewing(desk, self.cover, self.body, self.handing, self.moving)
         parts = Parts(
-            desk, self.doors, self.saving, self.handing, self.moving, self.looking, self.body, View(desk)
+            *(
+                desk,
+                self.doors,
+                self.saving,
+                self.handing,
+                self.moving,
+                self.looking,
+                self.viewing,
+                self.body,
+            ),
+            View(desk),
         )
         self.commands = self.looking.commands = Commands(desk, table(parts), self)
         self.header = Header(desk, self.commands)
@@ -79,15 +93,15 @@ class Window(ApplicationWindow):
             event.ignore()
 
     def _last_page(self) -> QWidget:
-        return self.handing.last_page(self.moving, self.body)
+        return self.viewing.last_page()
 
     def _arrange(self) -> None:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.header, self.strip, self.body, self.status):
-            column.addWidget(widget, int(widget is self.body))
+        for widget in (self.header, self.strip, self.cover, self.status):
+            column.addWidget(widget, int(widget is self.cover))
         self.setCentralWidget(whole)
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
 
@@ -98,6 +112,7 @@ class Window(ApplicationWindow):
             signal.connect(stir)
         for signal in (desk.attention.turned, desk.speech.changed, desk.preferences.changed):
             signal.connect(stir)
+        self.handing.wanted.connect(self.moving.go)
         self.middle.turned.connect(self.keeper.rest)
         self.middle.turned.connect(self.body.close_drawers)
         self.moving.findings.chosen.connect(self.body.close_drawers)

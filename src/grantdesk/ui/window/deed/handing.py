@@ -1,17 +1,15 @@
-"""How an application leaves the window: read as a whole, exported, printed."""
+"""How an application leaves the window: exported, printed; and how it is compared with another version."""
 
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.run import Run, run
-from grantdesk.ui.window.part.body import Body
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
@@ -20,40 +18,51 @@ EXPORT = "export"
 
 
 class Handing(QObject):
-    """Hands the application on. `run` shows a dialog, and tests put another in its place."""
+    """Hands the application on. `run` shows a dialog, and tests put another in its place.
+
+    Signals: `wanted(path)` when the person wants to see a place of the form.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, desk: Desk, keeper: Keeper, strip: Strip, window: QWidget) -> None:
         super().__init__(window)
-        self._desk, self._keeper, self._strip, self._window = desk, keeper, strip, window
+        self._desk, self.keeper, self._strip, self._window = desk, keeper, strip, window
         self.run: Run = run
 
-    def last_page(self, moving: Moving, body: Body) -> QWidget:
-        """The page where everything is read, checked and exported, with its buttons at work."""
-        from grantdesk.ui.reader.check import CheckPage  # for start-up: it is the last page that anybody sees
-
-        page = CheckPage(self._desk, self._keeper)
-        page.wanted.connect(moving.go)
-        page.exporting.connect(self.export)
-        page.listing.connect(body.show_issues)
-        return page
-
-    def export(self) -> None:
+    def export(self, language: str = "fi") -> None:
         """Asks how and where to, and makes the PDF while the person works on."""
         from grantdesk.session.handing.exporting import printing, suggested  # for start-up
         from grantdesk.ui.dialog.export import ExportDialog
 
-        dialog = ExportDialog(self._desk, self._window)
+        dialog = ExportDialog(self._desk, language, self._window)
         self.run(dialog)
         wish = dialog.wish
         dialog.deleteLater()
         if wish is None:
             return
-        own = self._keeper.path
+        own = self.keeper.path
         target = self._desk.ask.file_to_save("pdf", suggested(self._desk.session, wish, own))
         if target is not None:
             self._strip.show_about(EXPORT, "info", phrase("Making the PDF …"))
             job = partial(printing(self._desk.session).export, wish, target, own)
             self._desk.work.start(job, self._exported, self._failed)
+
+    def print(self, language: str = "") -> None:
+        """Asks for a printer and prints, in a language by its code or in that of the window."""
+        from grantdesk.ui.dialog.print import Printing  # for start-up
+
+        Printing(self._desk, self._window).start(language)
+
+    def compare(self) -> None:
+        """Shows what differs from an earlier version, or from another file."""
+        from grantdesk.ui.dialog.compare import CompareDialog  # for start-up
+
+        dialog = CompareDialog(self._desk, self.keeper, self._window)
+        dialog.wanted.connect(self.wanted)
+        dialog.wanted.connect(dialog.accept)
+        self.run(dialog)
+        dialog.deleteLater()
 
     def _exported(self, target: Path) -> None:
         said = phrase("The PDF is ready: {file}", file=target.name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.seek.destination import Destination, Ways, destinations
@@ -15,6 +15,7 @@ from grantdesk.ui.window.deed.command import Commands, shown
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.ui.window.part.body import Body
+from grantdesk.ui.window.part.cover import Cover
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -22,9 +23,9 @@ from grantdesk.words.phrase import Phrase, phrase
 class Looking(QObject):
     """`commands` is set as soon as there are any. `run` shows a dialog, and tests put another in its place."""
 
-    def __init__(self, desk: Desk, body: Body, moving: Moving, window: QWidget) -> None:
-        super().__init__(window)
-        self._desk, self._body, self._moving, self._window = desk, body, moving, window
+    def __init__(self, desk: Desk, body: Body, cover: Cover, moving: Moving) -> None:
+        super().__init__(cover)
+        self._desk, self._body, self._cover, self._moving = desk, body, cover, moving
         self.commands: Commands | None = None
         self.run: Run = run
         self._find: FindPanel | None = None
@@ -35,7 +36,7 @@ class Looking(QObject):
 
         ways = Ways(self._moving.turn, self._moving.go)
         among = [*destinations(self._desk, ways), *self._deeds()]
-        dialog = GoTo(self._desk, among, self._window)
+        dialog = GoTo(self._desk, among, self._cover.window())
         self.run(dialog)
         dialog.deleteLater()
         if dialog.chosen is not None:
@@ -43,7 +44,11 @@ class Looking(QObject):
             dialog.chosen.go()
 
     def find(self) -> None:
-        """Opens the search beside the page; what is marked is what one probably looks for."""
+        """Opens the search beside the page, or that of the reader where it is seen."""
+        reading = getattr(self._cover.over, "search", None)
+        if reading is not None:
+            reading.open_bar()
+            return
         panel = self._panel()
         self._body.show_aside(panel, phrase("Find in the answers"))
         panel.line.setFocus()
@@ -69,19 +74,19 @@ class Looking(QObject):
         from grantdesk.ui.dialog.shortcuts import Chapter, Shortcuts  # for start-up
 
         chapters = [Chapter(said, rows) for said, rows in self._chapters()]
-        self._show(Shortcuts(self._desk, chapters, self._window))
+        self._show(Shortcuts(self._desk, chapters, self._cover.window()))
 
     def prefer(self) -> None:
         """Shows the preferences."""
         from grantdesk.ui.dialog.preferences import PreferencesDialog  # for start-up
 
-        self._show(PreferencesDialog(self._desk, self._desk.preferences, self._window))
+        self._show(PreferencesDialog(self._desk, self._desk.preferences, self._cover.window()))
 
     def about(self) -> None:
         """Shows versions and licences."""
         from grantdesk.ui.dialog.about import About  # for start-up
 
-        self._show(About(self._desk, self._window))
+        self._show(About(self._desk, self._cover.window()))
 
     def menu(self) -> None:
         """The menu comes up by the action itself; the header listens for it."""

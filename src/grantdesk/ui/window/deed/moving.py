@@ -1,6 +1,6 @@
 """How one gets about in the window: from page to page, to a field, from one issue to the next."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from grantdesk.model.path import Path
@@ -14,7 +14,12 @@ from grantdesk.ui.window.part.middle import Middle
 
 
 class Moving(QObject):
-    """Keeps page, navigator, findings and help together; `here` is the page that is open."""
+    """Keeps page, navigator, findings and help together; `here` is the page that is open.
+
+    Signals: `moved` when the person wants to see a page, be it the one that is open.
+    """
+
+    moved = Signal()
 
     def __init__(self, desk: Desk, middle: Middle, window: QWidget) -> None:
         super().__init__(window)
@@ -39,6 +44,7 @@ class Moving(QObject):
 
     def turn(self, page: Spot) -> None:
         """Opens a page."""
+        self.moved.emit()
         if page != self.here:
             self._middle.turn(page)
 
@@ -89,6 +95,15 @@ class Moving(QObject):
         """Tells everything that is missing or wrong, and opens the last page."""
         self._desk.attention.check()
         self.begin(CHECK)
+
+    def rest(self) -> None:
+        """No page is seen: something else is in its place."""
+        self._middle.rest()
+
+    def resume(self) -> None:
+        """The page is seen again, with the focus in it."""
+        self._middle.resume()
+        self._middle.begin()
 
     def focus_page(self) -> None:
         """Puts the focus back into the page."""

@@ -12,6 +12,7 @@ from grantdesk.ui.window.deed.looking import Looking
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.deed.saving import Saving
 from grantdesk.ui.window.deed.view import View
+from grantdesk.ui.window.deed.viewing import Viewing
 from grantdesk.ui.window.part.body import Body
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -38,6 +39,7 @@ class Parts:
     handing: Handing
     moving: Moving
     looking: Looking
+    viewing: Viewing
     body: Body
     view: View
 
@@ -49,7 +51,13 @@ def table(parts: Parts) -> tuple[Command, ...]:
 
 def _file(parts: Parts) -> list[Command]:
     group: Group = "file"
-    doors, saving, desk = parts.doors, parts.saving, parts.desk
+    doors, saving, desk, handing, viewing = (
+        parts.doors,
+        parts.saving,
+        parts.desk,
+        parts.handing,
+        parts.viewing,
+    )
 
     def writes() -> bool:
         return not desk.session.read_only
@@ -59,7 +67,12 @@ def _file(parts: Parts) -> list[Command]:
         Command("open", group, phrase("Open …"), doors.open, "folder-open", ("Ctrl+O",)),
         Command("save", group, phrase("Save"), saving.save, "save", ("Ctrl+S",), is_shown=writes),
         Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
-        Command("export", group, phrase("Export as PDF …"), parts.handing.export, "file-output", ("Ctrl+E",)),
+        Command("compare", group, phrase("Compare with another version …"), handing.compare, "git-compare"),
+        Command("read", group, phrase("Read it"), viewing.read, "book-open", ("Ctrl+R",)),
+        Command("preview", group, phrase("See it on paper"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
+        Command("trial", group, phrase("What if?"), viewing.try_out, "flask-conical", ("Ctrl+T",), writes),
+        Command("export", group, phrase("Export PDF"), handing.export, "file-output", ("Ctrl+E",)),
+        Command("print", group, phrase("Print"), handing.print, "printer", ("Ctrl+P",)),
         Command("close", group, phrase("Close the window"), doors.close, "x", ("Ctrl+W",)),
         Command("quit", group, phrase("Quit"), doors.leave, "log-out", ("Ctrl+Q",)),
     ]

@@ -15,9 +15,9 @@ from grantdesk.words.phrase import phrase
 
 BUTTONS = ("undo", "redo", "check", "read", "trial", "export", "print")
 """The commands in the head, from left to right."""
-BARE = ("redo", "undo", "print")
+BARE = ("redo", "undo", "read", "trial", "print")
 """Those that show their icon only, with the name as a tip."""
-GIVES = ("print", "redo", "undo", "read", "trial", "export", "check")
+GIVES = ("print", "trial", "redo", "undo", "read", "export", "check")
 """Which of them give up their names first where there is no room."""
 UNLISTED = (
     *("menu", "page", "find_next", "find_previous", "next_page", "previous_page", "next_finding", "usual"),

@@ -70,10 +70,10 @@ class Status(QFrame):
     def _draw(self) -> None:
         look = self._desk.look
         self._look.setIcon(look.icon("contrast", "mute"))
-        self._language.setIcon(look.icon("languages", "mute"))
+        self._language.setIcon(look.icon("languages", "mute", 16, gap=4))
         self._language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for button in (self._look, self._language):
-            button.setIconSize(QSize(look.px(16), look.px(16)))
+        self._look.setIconSize(QSize(look.px(16), look.px(16)))
+        self._language.setIconSize(QSize(look.px(20), look.px(16)))
         self._row.setContentsMargins(look.px(18), look.px(1), look.px(12), look.px(1))
         self._row.setSpacing(look.px(10))
 

@@ -5,9 +5,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.panel.findings import FindingsPanel
 from grantdesk.ui.window.part.drawer import Drawer
 from grantdesk.ui.window.part.side import Side
-from grantdesk.words.phrase import Phrase
+from grantdesk.words.phrase import Phrase, phrase
 
 ISSUES_NEED, PAGES_NEED = 1100, 900
 """The width of the window, for a text size of 100 %, below which a panel is folded away."""
@@ -24,10 +25,10 @@ class Body(QWidget):
 
     folded = Signal()
 
-    def __init__(self, desk: Desk, pages: QWidget, middle: QWidget, issues: QWidget) -> None:
+    def __init__(self, desk: Desk, pages: QWidget, middle: QWidget, issues: FindingsPanel) -> None:
         super().__init__()
         self._desk, self._pages, self._middle = desk, pages, middle
-        self._issues = Side(desk, issues)
+        self._findings, self._issues = issues, Side(desk, issues)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self.left = Drawer(desk, self, "left", 320)
         self.right = Drawer(desk, self, "right", 380)
@@ -39,12 +40,18 @@ class Body(QWidget):
 
     def show_pages(self) -> None:
         """Brings the list of pages to the eye, with the focus in it."""
-        self._show(self._pages, self.left if self.is_pages_folded else None)
+        if self.is_pages_folded:
+            self.left.show_widget(self._pages, phrase("Pages of the application"))
+        else:
+            self._pages.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_issues(self) -> None:
         """Brings the findings to the eye, with the focus in them."""
         self._issues.go_back()
-        self._show(self._issues, self.right if self.is_issues_folded else None)
+        if self.is_issues_folded:
+            self.right.show_widget(self._issues, phrase("Issues"))
+        else:
+            self._issues.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_aside(self, widget: QWidget, said: Phrase) -> None:
         """Shows something in the place of the findings for a while, under a title, with the focus in it."""
@@ -70,12 +77,6 @@ class Body(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def _show(self, panel: QWidget, drawer: Drawer | None) -> None:
-        if drawer is None:
-            panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            drawer.show_widget(panel)
-
     def _arrange(self) -> None:
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(1)
@@ -96,6 +97,7 @@ class Body(QWidget):
             self._move(self._pages, self.left, 0, self.is_pages_folded)
         if before[1] != self.is_issues_folded:
             self._move(self._issues, self.right, self._split.count(), self.is_issues_folded)
+            self._findings.title.setHidden(self.is_issues_folded)
         self._spread()
         if before != (self.is_pages_folded, self.is_issues_folded):
             self.folded.emit()

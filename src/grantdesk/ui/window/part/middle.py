@@ -62,6 +62,16 @@ class Middle(QStackedWidget):
         elif self.last is not None:
             self.last.setFocus()
 
+    def rest(self) -> None:
+        """No page is seen."""
+        if self.currentWidget() is self.book:
+            self.book.rest()
+
+    def resume(self) -> None:
+        """The page that is open is seen again."""
+        if self.currentWidget() is self.book:
+            self.book.resume()
+
     def _turn_to_last(self) -> None:
         if self.last is None:
             self.last = self._make_last()

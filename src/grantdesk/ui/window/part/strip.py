@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, Tool
@@ -29,7 +29,7 @@ class Way:
     run: Callable[[], object]
 
 
-class Strip(QFrame):
+class Strip(QWidget):
     """Hidden while there is nothing to say. `about` is what it is about, so that another matter is not put away."""
 
     def __init__(self, desk: Desk) -> None:
@@ -37,12 +37,12 @@ class Strip(QFrame):
         self._desk = desk
         self.about = ""
         self._tone: Tone = "info"
-        self._icon, self._text = QLabel(), Label(desk)
+        self._card, self._icon, self._text = QFrame(), QLabel(), Label(desk)
         self._ways: list[Button] = []
         self._close = Tool(desk, phrase("Close the message"), "x", named=False)
-        self._row = QHBoxLayout(self)
-        for widget in (self._icon, self._text, self._close):
-            self._row.addWidget(widget, int(widget is self._text))
+        self._outer, self._row = QVBoxLayout(self), QHBoxLayout(self._card)
+        self._lines, self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight), QHBoxLayout()
+        self._arrange()
         self._close.clicked.connect(self.put_away)
         desk.look.changed.connect(self._draw)
         self.hide()
@@ -55,14 +55,15 @@ class Strip(QFrame):
     def show_about(self, about: str, tone: Tone, said: Phrase, ways: Sequence[Way] = ()) -> None:
         """Says something in place of what was said before; it is read out too."""
         self.about, self._tone = about, tone
-        self.setProperty("role", {"error": "card-error", "warning": "card-warning"}.get(tone, "card-info"))
-        self.style().polish(self)
+        self._card.setProperty("role", f"card-{tone}")
+        self._card.style().polish(self._card)
         self._text.show_said(said)
         for button in self._ways:
-            self._row.removeWidget(button)
+            self._buttons.removeWidget(button)
             button.deleteLater()
         self._ways = [self._button(way) for way in ways]
         self._draw()
+        self._turn()
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._text.text()))
 
@@ -76,16 +77,40 @@ class Strip(QFrame):
         """Takes the n-th way out, as a click does."""
         self._ways[n].click()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The buttons go below the text where both would not have room beside each other."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        needed = sum(button.sizeHint().width() for button in self._ways) + self._desk.look.px(420)
+        beside = (
+            QBoxLayout.Direction.LeftToRight if needed < self.width() else QBoxLayout.Direction.TopToBottom
+        )
+        self._lines.setDirection(beside)
+
     def _button(self, way: Way) -> Button:
         button = Button(self._desk, way.said)
         button.clicked.connect(way.run)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
         return button
+
+    def _arrange(self) -> None:
+        self._outer.addWidget(self._card)
+        self._buttons.addStretch(1)
+        self._lines.addWidget(self._text, 1)
+        self._lines.addLayout(self._buttons)
+        self._row.addWidget(self._icon)
+        self._row.addLayout(self._lines, 1)
+        self._row.addWidget(self._close)
 
     def _draw(self) -> None:
         look = self._desk.look
         icon, role = ICONS[self._tone]
         self._icon.setPixmap(look.pixmap(icon, role))
+        self._outer.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         self._row.setContentsMargins(look.px(14), look.px(6), look.px(8), look.px(6))
-        self._row.setSpacing(look.px(10))
-        self._row.setAlignment(self._icon, Qt.AlignmentFlag.AlignVCenter)
+        for row in (self._row, self._buttons, self._lines):
+            row.setSpacing(look.px(8))
+        for widget in (self._icon, self._close):
+            self._row.setAlignment(widget, Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,83 @@
+"""How else the application can be looked at than page by page: read as a whole, on paper, and with other choices."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.deed.handing import Handing
+from grantdesk.ui.window.deed.moving import Moving
+from grantdesk.ui.window.part.body import Body
+from grantdesk.ui.window.part.cover import Cover
+from grantdesk.words.phrase import phrase
+
+TRIAL_WIDE = 720
+
+
+class Viewing(QObject):
+    """Makes the other views when they are first wanted; each stays up to date while it is seen."""
+
+    def __init__(self, desk: Desk, cover: Cover, body: Body, handing: Handing, moving: Moving) -> None:
+        super().__init__(cover)
+        self._desk, self._cover, self._body = desk, cover, body
+        self._handing, self._moving = handing, moving
+        self._reader: QWidget | None = None
+        self._paper: QWidget | None = None
+        self._trial: QObject | None = None
+        cover.covered.connect(moving.rest)
+        cover.uncovered.connect(moving.resume)
+        moving.moved.connect(cover.uncover)
+
+    def last_page(self) -> QWidget:
+        """The page where everything is read, checked and exported, with its buttons at work."""
+        from grantdesk.ui.reader.check import CheckPage  # for start-up: it is the last page that anybody sees
+
+        page = CheckPage(self._desk, self._handing.keeper)
+        page.wanted.connect(self._moving.go)
+        page.exporting.connect(self._handing.export)
+        page.printing.connect(self._handing.print)
+        page.previewing.connect(self.preview)
+        page.listing.connect(self._body.show_issues)
+        return page
+
+    def read(self) -> None:
+        """Shows the application as it will be read; once more goes back."""
+        if self._reader is None:
+            from grantdesk.ui.reader.reader import Reader  # for start-up
+
+            reader = Reader(self._desk)
+            reader.comparing.connect(self._handing.compare)
+            reader.page.wanted.connect(self._moving.go)
+            self._reader = reader
+        self._turn(self._reader)
+
+    def preview(self) -> None:
+        """Shows it as it will be printed; once more goes back."""
+        if self._paper is None:
+            from grantdesk.ui.paper.paper import Paper  # for start-up
+
+            paper = Paper(self._desk)
+            paper.exporting.connect(self._handing.export)
+            paper.printing.connect(self._handing.print)
+            self._paper = paper
+        self._turn(self._paper)
+
+    def try_out(self) -> None:
+        """Opens a sheet in which other choices are tried on a copy."""
+        from grantdesk.ui.piece.sheet import Sheet  # for start-up
+        from grantdesk.ui.trial.sheet import TrialSheet
+
+        self._cover.uncover()
+        if not isinstance(self._trial, Sheet):
+            sheet = Sheet(self._desk, self._body, phrase("What if?"), TRIAL_WIDE)
+            trial = TrialSheet(self._desk)
+            sheet.body.addWidget(trial)
+            trial.applied.connect(sheet.put_away)
+            trial.ended.connect(sheet.put_away)
+            self._trial = sheet
+        self._trial.bring_up()
+
+    def _turn(self, widget: QWidget) -> None:
+        if self._cover.over is widget:
+            self._cover.uncover()
+        else:
+            self._cover.cover_with(widget)
