@@ -31,7 +31,7 @@ class Message(QWidget):
         self._shape.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setProperty("role", "message" if finding.severity == "error" else "advice")
-        self._place: QPushButton | None = None
+        self.place: QPushButton | None = None
         self._lay_out()
         self.speak()
         self.draw()
@@ -39,8 +39,8 @@ class Message(QWidget):
     def speak(self) -> None:
         """Says it in the language of the window."""
         self.text.setText(self._desk.say(self.finding.phrase))
-        if self._place is not None:
-            self._place.setText(self._below())
+        if self.place is not None:
+            self.place.setText(self._below())
 
     def draw(self) -> None:
         """Draws the shape in the colours of the look."""
@@ -55,10 +55,10 @@ class Message(QWidget):
         words.setSpacing(0)
         words.addWidget(self.text)
         if len(self.finding.path) > len(self._path):
-            self._place = QPushButton()
-            self._place.setProperty("role", "link")
-            self._place.clicked.connect(self._follow)
-            words.addWidget(self._place, 0, Qt.AlignmentFlag.AlignLeft)
+            self.place = QPushButton()
+            self.place.setProperty("role", "link")
+            self.place.clicked.connect(self._follow)
+            words.addWidget(self.place, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(words, 1)
 
     def _below(self) -> str:

@@ -76,6 +76,7 @@ class Questions(QWidget):
             item = self._column.itemAt(n)
             if item is None or item.widget() is not widget:
                 self._column.insertWidget(n, widget)
+                widget.show()  # a layout would do so later, after everything has been put in its place
 
     def _column_of(self, fields: Sequence[Field]) -> list[QWidget]:
         """The widgets of the column from above; a block stands where its first row does."""

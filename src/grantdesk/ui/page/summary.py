@@ -118,6 +118,6 @@ class Summary(QFrame):
         self._lines.setSpacing(px(2))
 
     def _follow(self) -> None:
-        for link, finding in zip(self.links, self._findings, strict=True):
-            if link is self.sender():
-                self.followed.emit(finding.path)
+        link = self.sender()
+        chosen = next(n for n, each in enumerate(self.links) if each is link)
+        self.followed.emit(self._findings[chosen].path)

@@ -46,6 +46,7 @@ class Totals(QFrame):
             item = self._column.itemAt(n)
             if item is None or item.widget() is not row:
                 self._column.insertWidget(n, row)
+                row.show()
 
     def draw(self) -> None:
         """Takes the sizes of the look."""

@@ -32,7 +32,7 @@ class Option(QWidget):
         super().__init__()
         self.button, self.offer = button, offer
         self._look, self._help = desk.look, Words("help", wraps) if offer.help else None
-        self._words = Words("plain", wraps)
+        self.words = Words("plain", wraps)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(desk.look.px(6))
@@ -40,7 +40,7 @@ class Option(QWidget):
         lines = QVBoxLayout()
         lines.setContentsMargins(0, desk.look.px(5), 0, desk.look.px(5))
         lines.setSpacing(0)
-        for words in filter(None, (self._words, self._help)):
+        for words in filter(None, (self.words, self._help)):
             lines.addWidget(words)
             words.clicked.connect(self._click)
         row.addLayout(lines, 1)
@@ -51,7 +51,7 @@ class Option(QWidget):
     def show_offer(self, offer: Offer) -> None:
         """The same option in other words."""
         self.offer = offer
-        self._words.setText(offer.name)
+        self.words.setText(offer.name)
         if self._help is not None:
             self._help.setText(offer.help)
         self.button.setAccessibleName(offer.name)

@@ -117,9 +117,8 @@ class Radios(QWidget):
             self._group.setExclusive(True)
 
     def _pick(self, button: QWidget) -> None:
-        for key, option in self.options.items():
-            if option.button is button:
-                self.picked.emit(key)
+        picked = next(key for key, option in self.options.items() if option.button is button)
+        self.picked.emit(picked)
 
     def _clear(self) -> None:
         self.main().setFocus()

@@ -29,13 +29,13 @@ class ListedEditor(SetEditor):
     def __init__(self, desk: Desk, node: Several, path: Path) -> None:
         super().__init__(desk, node, path)
         self.search, self.list = QLineEdit(), QListWidget()
-        self._chips, self._buttons = QWidget(), dict[str, QToolButton]()
+        self._shelf, self.chips = QWidget(), dict[str, QToolButton]()
         self._offers: list[Offer] = []
-        self._flow = Flow(self._chips, desk.look.px(6))
+        self._flow = Flow(self._shelf, desk.look.px(6))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.look.px(6))
-        for part in (self._chips, self.search, self.list):
+        for part in (self._shelf, self.search, self.list):
             column.addWidget(part)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -73,7 +73,7 @@ class ListedEditor(SetEditor):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * LINES + self.desk.look.px(6))
-        for button in self._buttons.values():
+        for button in self.chips.values():
             button.setIcon(self.desk.look.icon("x", "mute", 12))
 
     def describe(self, name: str, description: str) -> None:
@@ -114,20 +114,20 @@ class ListedEditor(SetEditor):
 
     def _show_chips(self, found: list[Offer]) -> None:
         wanted = {offer.id: offer for offer in found}
-        for key in self._buttons.keys() - wanted.keys():
-            gone = self._buttons.pop(key)
+        for key in self.chips.keys() - wanted.keys():
+            gone = self.chips.pop(key)
             self._flow.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         for key, offer in wanted.items():
-            if key not in self._buttons:
-                self._buttons[key] = self._chip(key)
-            button = self._buttons[key]
+            if key not in self.chips:
+                self.chips[key] = self._chip(key)
+            button = self.chips[key]
             button.setText(offer.name.replace("&", "&&"))
             said = self.desk.say(phrase("Take “{name}” out", name=offer.name))
             button.setAccessibleName(said)
             button.setToolTip(said)
-        self._chips.setVisible(bool(wanted))
+        self._shelf.setVisible(bool(wanted))
 
     def _chip(self, key: str) -> QToolButton:
         button = QToolButton()

@@ -70,6 +70,6 @@ class TicksEditor(SetEditor):
         return option
 
     def _click(self) -> None:
-        for key, option in self.options.items():
-            if option.button is self.sender():
-                self.tick(key, option.button.isChecked())
+        button = self.sender()
+        option = next(option for option in self.options.values() if option.button is button)
+        self.tick(option.offer.id, option.button.isChecked())

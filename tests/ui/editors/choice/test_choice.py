@@ -1,0 +1,184 @@
+"""Choices: seen at once or searched, taken back, live with the rows they choose from, and safe from the wheel."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+
+from grantdesk.call.terms.node import Choice, Several
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.choice.few import FewEditor
+from grantdesk.ui.editors.choice.many import ManyEditor
+from grantdesk.ui.editors.kinds import editor as made
+from grantdesk.ui.editors.several.listed import ListedEditor
+from grantdesk.ui.field.editor import Editor
+from grantdesk.words.phrase import Texts, phrase
+
+SAID = phrase("Change it")
+Desks = Callable[..., Desk]
+Windows = Callable[[Desk, str], Any]
+
+
+def test_few_options_are_radio_buttons_and_arrows_choose(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "red"})
+    editor = window(here, "one").editor
+    assert isinstance(editor, FewEditor)
+    assert [option.button.isChecked() for option in editor.radios.options.values()] == [True, False, False]
+    QTest.keyClick(editor.main(), Qt.Key.Key_Down)
+    assert here.session.answers["one"] == "green"
+
+
+def test_an_answer_can_be_taken_back(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "red"})
+    editor = window(here, "one").editor
+    assert editor.radios.clear.isVisible()
+    editor.radios.clear.click()
+    assert "one" not in here.session.answers
+    assert not any(option.button.isChecked() for option in editor.radios.options.values())
+    here.session.stack.undo()
+    assert editor.radios.options["red"].button.isChecked()
+
+
+def test_a_click_on_the_words_is_one_on_the_button(desk: Desks, window: Windows) -> None:
+    here = desk("kinds")
+    option = window(here, "one").editor.radios.options["blue"]
+    QTest.mouseClick(option.words, Qt.MouseButton.LeftButton)
+    assert here.session.answers["one"] == "blue"
+
+
+def test_what_is_no_longer_offered_stays_to_be_seen(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "mauve"})
+    editor = window(here, "one").editor
+    assert editor.radios.options["mauve"].offer.name == "mauve (no longer offered)"
+    editor.radios.options["red"].button.click()
+    assert [*editor.radios.options] == ["red", "green", "blue"]
+
+
+def test_yes_and_no_are_chosen_and_taken_back(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {}, "fi")
+    editor = window(here, "agreed").editor
+    assert [option.offer.name for option in editor.radios.options.values()] == ["Kyllä", "Ei"]
+    editor.radios.options["no"].button.click()
+    assert here.session.answers["agreed"] is False
+    editor.radios.clear.click()
+    assert "agreed" not in here.session.answers
+
+
+def test_each_tick_is_a_step_of_its_own(desk: Desks, window: Windows) -> None:
+    here = desk("kinds")
+    editor = window(here, "some").editor
+    for button in editor.findChildren(QCheckBox)[:2]:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+    assert here.session.answers["some"] == {"red": True, "green": True}
+    assert editor.counter() == "2 of at most 2 chosen"
+    here.session.stack.undo()
+    assert here.session.answers["some"] == {"red": True}
+    assert [button.isChecked() for button in editor.findChildren(QCheckBox)] == [True, False, False]
+
+
+def test_options_are_said_in_another_language_and_none_is_made_anew(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "green"})
+    editor = window(here, "one").editor
+    before = editor.findChildren(QRadioButton)
+    here.speech.use("sv")
+    assert [option.offer.name for option in editor.radios.options.values()] == [
+        "Röd",
+        "Grön",
+        "Blå, som himlen",
+    ]
+    assert editor.findChildren(QRadioButton) == before
+
+
+def rows_editor(desk: Desk, node: Choice | Several) -> Editor:
+    return made(desk, node, (node.id,))
+
+
+@pytest.fixture
+def leads(desk: Desks, qtbot: Any) -> tuple[Desk, ManyEditor]:
+    """A choice among the rows of a table, though the world has none."""
+    here = desk("hevi", "complete")
+    here.session.edit({("chosen",): "wp1"}, SAID)
+    label = Texts("Who", "Who", "Who")
+    editor = rows_editor(here, Choice(id="chosen", kind="choice", rows_of="work_packages", label=label))
+    assert isinstance(editor, ManyEditor)
+    qtbot.addWidget(editor)
+    here.session.changed.connect(editor.refresh)
+    return here, editor
+
+
+def test_rows_are_offered_by_name_and_follow_their_table(leads: tuple[Desk, ManyEditor]) -> None:
+    here, editor = leads
+    assert editor.drop.currentText() == "WP1 Johtaminen ja viestintä"
+    assert editor.concerns(("work_packages", "wp1", "name"))
+    here.session.edit({("work_packages", "wp1", "name"): "Anna"}, SAID)
+    assert editor.drop.currentText() == "WP1 Anna"
+    here.session.edit({("work_packages", "wp1"): None}, SAID)
+    assert editor.drop.currentText() == "What was chosen is no longer there"
+
+
+def test_the_first_line_of_a_list_takes_the_answer_back(leads: tuple[Desk, ManyEditor]) -> None:
+    here, editor = leads
+    editor.drop.setCurrentIndex(0)
+    editor.drop.activated.emit(0)
+    assert "chosen" not in here.session.answers
+    assert editor.drop.currentText() == "Not answered"
+
+
+def test_the_wheel_scrolls_the_page_and_changes_nothing(leads: tuple[Desk, ManyEditor]) -> None:
+    here, editor = leads
+    editor.drop.setFocus()
+    down, nothing = QPoint(0, -120), Qt.MouseButton.NoButton
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        down,
+        down,
+        nothing,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(editor.drop, wheel)
+    assert not wheel.isAccepted()
+    assert here.session.answers["chosen"] == "wp1"
+
+
+@pytest.fixture
+def places(desk: Desks, qtbot: Any) -> tuple[Desk, ListedEditor]:
+    """The municipalities of HEVi, which are too many to be seen at once."""
+    here = desk("hevi", "complete")
+    entity = here.session.form.project.tables["partners"]
+    node = entity.node("municipalities")
+    assert isinstance(node, Several)
+    listed = made(here, node, ("partners", "city", "municipalities"))
+    assert isinstance(listed, ListedEditor)
+    qtbot.addWidget(listed)
+    here.session.changed.connect(listed.refresh)
+    return here, listed
+
+
+def test_a_long_list_is_searched_by_a_part_of_a_name(places: tuple[Desk, ListedEditor]) -> None:
+    _, listed = places
+    listed.search.setText("VANT")
+    seen = [
+        listed.list.item(n).text() for n in range(listed.list.count()) if not listed.list.item(n).isHidden()
+    ]
+    assert seen == ["Vantaa"]
+
+
+def test_ticks_in_a_long_list_are_chips_and_a_chip_takes_one_out(places: tuple[Desk, ListedEditor]) -> None:
+    here, listed = places
+    chosen = here.session.answers["partners"]["city"]["municipalities"]
+    assert {*listed.chips} == {*chosen}
+    free = next(
+        item for n in range(listed.list.count()) if (item := listed.list.item(n)).data(256) not in chosen
+    )
+    free.setCheckState(Qt.CheckState.Checked)
+    assert here.session.answers["partners"]["city"]["municipalities"][free.data(256)] is True
+    listed.chips[free.data(256)].click()
+    assert here.session.answers["partners"]["city"]["municipalities"] == chosen
+    assert free.checkState() is Qt.CheckState.Unchecked
