@@ -1,7 +1,7 @@
 """Buttons that say themselves anew and keep their icon in the colour of the look."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from grantdesk.ui.piece.scene import Scene
@@ -14,6 +14,11 @@ INKS = {"primary": "accent_text", "danger": "error", "link": "accent", "link-err
 def shown(text: str) -> str:
     """A text as a button takes it: & would underline a letter, and names of organisations have it."""
     return text.replace("&", "&&")
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Was Enter pressed, which people press on a button as they press the space bar?"""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
 
 
 class Button(QPushButton):
@@ -39,6 +44,13 @@ class Button(QPushButton):
         if icon is not None:
             self._icon = icon
             self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _speak(self) -> None:
         text = self._scene.say(self._said)
@@ -74,6 +86,13 @@ class Tool(QToolButton):
         if icon is not None:
             self._icon = icon
             self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too."""
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def tint(self, ink: str) -> None:
         """Draws the icon in the colour of another role."""
