@@ -3,7 +3,7 @@
 from desks import session_of
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.attention import Attention
-from grantdesk.ui.desk.spot import Spot, counted, field, spots
+from grantdesk.ui.desk.spot import Spot, field, numbered, spots
 from grantdesk.words.phrase import phrase
 
 SAID = phrase("Change it")
@@ -65,6 +65,6 @@ def test_a_finding_in_a_cell_belongs_to_its_table_and_none_of_a_part_to_the_part
 
 def test_pages_are_counted_in_the_part_that_they_belong_to() -> None:
     session = session_of("hevi", "complete")
-    assert counted(session, Spot("project")) == (2, 14)
-    assert counted(session, Spot("plan", "city")) == (2, 7)
-    assert counted(session, Spot("plan", "nobody")) == (0, 0)
+    assert numbered(session, Spot("project")) == (2, 14)
+    assert numbered(session, Spot("plan", "city")) == (2, 7)
+    assert numbered(session, Spot("plan", "nobody")) == (0, 0)

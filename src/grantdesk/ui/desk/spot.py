@@ -42,7 +42,7 @@ def _parts(session: Session) -> list[Spot]:
     ]
 
 
-def counted(session: Session, page: Spot) -> tuple[int, int]:
+def numbered(session: Session, page: Spot) -> tuple[int, int]:
     """The number of a page among those of its part, and how many they are: (3, 13), or (2, 8) in a partner's part.
 
     (0, n) for a page that is not asked now.

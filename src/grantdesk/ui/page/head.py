@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.desk.spot import Spot, counted
+from grantdesk.ui.desk.spot import Spot, numbered
 from grantdesk.ui.field.help import helping
 from grantdesk.ui.piece.label import Badge, Label
 from grantdesk.words.phrase import phrase
@@ -34,7 +34,7 @@ class Head(QWidget):
 
     def refresh(self) -> None:
         """The number of the page and the name of the partner may be others."""
-        n, of = counted(self._desk.session, self._spot)
+        n, of = numbered(self._desk.session, self._spot)
         self.count.show_said(phrase("Section {n} of {total}", n=n, total=of))
         self.owner.setVisible(self._desk.session.form.partners is not None)
         self.owner.show_said(self._owned())
