@@ -40,7 +40,7 @@ def test_numbers_are_typed_in_pairs_and_totals_follow(desk, editor) -> None:  # 
 def test_titles_are_the_names_of_the_rows_of_both_tables(desk, editor) -> None:  # type: ignore[no-untyped-def]
     model = editor(desk("kinds", GRID), ("grid",)).grid.model
     across = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
-    assert across == ["row 1", "row 2", "Total"]
+    assert across == ["row 1", "row 2", "Sum"]
     assert [model.headerData(n, Qt.Orientation.Vertical) for n in range(2)] == ["R1 one", "R2 two"]
 
 

@@ -52,9 +52,9 @@ class Foot(QFrame):
         edge = view.frameWidth() + view.rows.width()
         for column, label in enumerate(self._sums[: view.cells.columnCount()]):
             left = view.columnViewportPosition(column)
-            width = max(0, view.columnWidth(column) - 2 * px(8))
+            width = max(0, view.columnWidth(column) - 2 * px(6))
             over = max(0, label.sizeHint().width() - width)
-            label.setGeometry(edge + left + px(8) - over, 0, width + over, height)
+            label.setGeometry(edge + left + px(6) - over, 0, width + over, height)
             right = view.cells.sheet.columns()[column].numeric
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 
+from grantdesk.call.terms.node import AnyNode, Number
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer
 from grantdesk.ui.editors.grid.model import GridModel
@@ -30,8 +31,10 @@ def cut(model: GridModel, cells: Cells, area: Area) -> None:
 
 
 def copy(model: GridModel, area: Area) -> None:
-    """Puts the block on the clipboard."""
-    QGuiApplication.clipboard().setMimeData(mime(copied(model.sheet, area)))
+    """Puts the block on the clipboard; where there are no cells the clipboard stays as it is."""
+    block = copied(model.sheet, area)
+    if block:
+        QGuiApplication.clipboard().setMimeData(mime(block))
 
 
 def copy_all(model: GridModel) -> None:
@@ -68,10 +71,17 @@ def fill_down(model: GridModel, area: Area) -> None:
         sheet.place(key, column): sheet.value(keys[first], column)
         for key in keys[first + 1 : area.row + area.rows]
         for column in columns
-        if sheet.node(key, column) is not None and sheet.node(keys[first], column) == sheet.node(key, column)
+        if _alike(sheet.node(keys[first], column), sheet.node(key, column))
     }
     if patch:
         model.session.edit(patch, phrase("Fill down"), next(iter(patch)))
+
+
+def _alike(node: AnyNode | None, other: AnyNode | None) -> bool:
+    """Is an answer of the one an answer of the other too?"""
+    if node is None or other is None or node.kind != other.kind:
+        return False
+    return not isinstance(node, Number) or not isinstance(other, Number) or node.decimals == other.decimals
 
 
 def _first(model: GridModel, done: Pasted) -> Path:

@@ -9,13 +9,12 @@ from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.sheet.folding import folded
 
 STAR = "\u00a0*"
-WRAP = Qt.TextFlag.TextWordWrap
 SHORT = 4
 """Characters of a name that stand on one line for sure."""
 TITLE_LINES = 5
 LONGEST = 90
 """How wide a word of a title may be before it is broken."""
-NAME_LINES = 3
+NAME_LINES = 4
 """Lines at most in the name of a row."""
 
 
@@ -51,7 +50,7 @@ class ColumnHead(QHeaderView):
         widths = (
             metrics.horizontalAdvance(word) for word in self.title(column).replace("-", "- ").split(" ")
         )
-        return min(max(widths, default=0), look.px(LONGEST)) + 2 * look.px(8) + 2
+        return min(max(widths, default=0), look.px(LONGEST)) + 2 * look.px(6) + 2
 
     def sizeHint(self) -> QSize:
         """Qt: as high as it was fitted."""
@@ -59,7 +58,7 @@ class ColumnHead(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Qt: a title."""
-        look, pad = self._desk.look, self._desk.look.px(8)
+        look, pad = self._desk.look, self._desk.look.px(6)
         painter.save()
         painter.fillRect(rect, look.color("nav"))
         painter.setPen(QPen(look.color("line"), 1))
@@ -77,7 +76,7 @@ class ColumnHead(QHeaderView):
         painter.restore()
 
     def _lines(self, column: int) -> list[str]:
-        room, metrics = self.sectionSize(column) - 2 * self._desk.look.px(8), self._metrics()
+        room, metrics = self.sectionSize(column) - 2 * self._desk.look.px(6), self._metrics()
         return folded(self.title(column), lambda text: metrics.horizontalAdvance(text) <= room)
 
     def _bold(self) -> QFont:
@@ -104,8 +103,8 @@ class RowHead(QHeaderView):
         """Can rows be moved?"""
         self._pressed: QPoint | None = None
         self._goal = -1
-        self._line = QFrame(view)
-        self._line.hide()
+        self._mark = QFrame(view)
+        self._mark.hide()
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -116,11 +115,8 @@ class RowHead(QHeaderView):
         metrics, px = self.fontMetrics(), self._desk.look.px
         names = [self._name(row) for row in range(self._model.rowCount())]
         wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        word = max(
-            (metrics.horizontalAdvance(max(name.split(), key=len, default="")) for name in names), default=0
-        )
         edge = px(14) + (px(12) if self.moves else 0)
-        most = max(word + edge, min(px(220), self._view.width() // 4))
+        most = max(px(96), min(px(220), self._view.width() // 5))
         self.setFixedWidth(max(px(40), min(wide + edge, most)))
 
     def sizeHint(self) -> QSize:
@@ -131,9 +127,11 @@ class RowHead(QHeaderView):
         """How many lines the name of a row takes."""
         if not self._model.sheet.named or len(self._name(row)) < SHORT:
             return 1
-        room = QRect(0, 0, max(20, self._room(QRect(0, 0, self.width(), 100)).width()), 10_000)
-        found = self.fontMetrics().boundingRect(room, WRAP, self._name(row)).height()
-        return max(1, min(NAME_LINES, round(found / self.fontMetrics().height())))
+        return min(NAME_LINES, len(self._lines(row)))
+
+    def _lines(self, row: int) -> list[str]:
+        room, metrics = self._room(QRect(0, 0, self.width(), 100)).width(), self.fontMetrics()
+        return folded(self._name(row), lambda text: metrics.horizontalAdvance(text) <= room)
 
     def _room(self, rect: QRect) -> QRect:
         """Where the name is written."""
@@ -157,10 +155,18 @@ class RowHead(QHeaderView):
             grip = look.pixmap("grip-vertical", "mute", 12)
             painter.drawPixmap(px(2), rect.center().y() - px(6), grip)
         painter.setPen(look.color("accent" if ghost else "error" if mark == "error" else "text"))
-        side = Qt.AlignmentFlag.AlignHCenter if ghost else Qt.AlignmentFlag.AlignLeft
-        room = rect if ghost else self._room(rect)
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter) | int(WRAP), self._name(row))
+        if ghost:
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._name(row))
+        else:
+            self._draw_name(painter, self._room(rect), row)
         painter.restore()
+
+    def _draw_name(self, painter: QPainter, room: QRect, row: int) -> None:
+        metrics, lines = self.fontMetrics(), self._lines(row)[:NAME_LINES]
+        top = room.top() + (room.height() - len(lines) * metrics.height()) // 2
+        for line in lines:
+            painter.drawText(QPoint(room.left(), top + metrics.ascent()), line)
+            top += metrics.height()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: rows that are selected already may be about to be moved."""
@@ -187,7 +193,7 @@ class RowHead(QHeaderView):
             super().mouseReleaseEvent(event)
             return
         goal, self._pressed, self._goal = self._goal, None, -1
-        self._line.hide()
+        self._mark.hide()
         if goal >= 0:
             self.dropped.emit(goal)
         else:
@@ -210,10 +216,10 @@ class RowHead(QHeaderView):
         last = self.sectionViewportPosition(rows - 1) + self.sectionSize(rows - 1)
         y = self.sectionViewportPosition(self._goal) if self._goal < rows else last
         thick = self._desk.look.px(3)
-        self._line.setGeometry(0, self.y() + y - thick // 2, self._view.width(), thick)
-        palette = self._line.palette()
-        palette.setColor(self._line.backgroundRole(), self._desk.look.color("accent"))
-        self._line.setPalette(palette)
-        self._line.setAutoFillBackground(True)
-        self._line.show()
-        self._line.raise_()
+        self._mark.setGeometry(0, self.y() + y - thick // 2, self._view.width(), thick)
+        palette = self._mark.palette()
+        palette.setColor(self._mark.backgroundRole(), self._desk.look.color("accent"))
+        self._mark.setPalette(palette)
+        self._mark.setAutoFillBackground(True)
+        self._mark.show()
+        self._mark.raise_()

@@ -76,7 +76,7 @@ class Brush:
     def __init__(self, look: Look, font: QFont, most: int) -> None:
         self.breaking = Breaking(font, most)
         self._look = look
-        self.pad, self.gap = look.px(7), look.px(7)
+        self.pad, self.gap = look.px(6), look.px(7)
         self._icon = look.px(14)
 
     def room(self, width: int, mark: str = "") -> int:

@@ -22,7 +22,9 @@ SUM = "="
 
 
 class Pairs(Sheet):
-    """A matrix: rows and columns are those of the two tables, and a last column with the totals of the rows."""
+    """A matrix: rows and columns are those of the two tables, and a last column with the sums of the rows."""
+
+    seen = 900
 
     def __init__(self, desk: Desk, node: Matrix, path: Path) -> None:
         super().__init__(desk, path)
@@ -47,7 +49,7 @@ class Pairs(Sheet):
             Column(dossier.say(each.short), dossier.say(each.full), numeric=True)
             for each in self.across.values()
         ]
-        self._columns = (*heads, Column(dossier.say(phrase("Total")), numeric=True))
+        self._columns = (*heads, Column(dossier.say(phrase("Sum")), numeric=True))
         self._ids = (*self.across, SUM)
 
     def keys(self) -> Sequence[str]:
