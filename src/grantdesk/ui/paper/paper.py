@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.handing.exporting import Wish, printing
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.paper.head import Head
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.paper.sheet import Sheet
 from grantdesk.ui.piece.button import Button, Tool
@@ -88,10 +89,8 @@ class Paper(QWidget):
             self._soon.start()
         return False
 
-    def _head(self) -> QFrame:
-        desk, head = self.desk, QFrame()
-        head.setProperty("role", "head")
-        self._row = QHBoxLayout(head)
+    def _head(self) -> Head:
+        desk = self.desk
         smaller = Tool(desk, phrase("Smaller"), "minus", named=False)
         larger = Tool(desk, phrase("Larger"), "plus", named=False)
         self.export = Button(desk, phrase("Export as PDF"), "file-output", role="primary")
@@ -100,12 +99,8 @@ class Paper(QWidget):
         larger.clicked.connect(self._larger)
         self.export.clicked.connect(self._export)
         self.print.clicked.connect(self._print)
-        self._row.addWidget(self.language)
-        self._row.addWidget(self._pages)
-        self._row.addStretch(1)
-        for widget in (smaller, self._size, larger, self.print, self.export):
-            self._row.addWidget(widget)
-        return head
+        right = (smaller, self._size, larger, self.print, self.export)
+        return Head(desk.look, (self.language, self._pages), right)
 
     def _body(self) -> QFrame:
         ground = QFrame()
@@ -216,8 +211,6 @@ class Paper(QWidget):
 
     def _measure(self) -> None:
         px, scale = self.desk.look.px, self._scale()
-        self._row.setContentsMargins(px(12), px(6), px(12), px(6))
-        self._row.setSpacing(px(8))
         self._stack.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
         self._stack.setSpacing(px(GAP))
         for sheet, (width, height) in zip(self.sheets, self.pdf.sizes if self.pdf else [], strict=True):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.name import Names
@@ -16,6 +16,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.banner import Banner
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.card import Card
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.ui.reader.matters import Matters
@@ -81,10 +82,9 @@ class CheckPage(Scroll):
         self.export = Button(desk, phrase("Export as PDF"), "file-output", role="primary")
         self.print = Button(desk, phrase("Print"), "printer")
         self.preview = Button(desk, phrase("See it on paper"), "eye")
-        ways = QHBoxLayout()
+        ways = Flow()
         for button in (self.export, self.print, self.preview):
             ways.addWidget(button)
-        ways.addStretch(1)
         column = self.column
         column.addWidget(Label(desk, phrase("Check and export"), "title"))
         column.addLayout(self.sum)

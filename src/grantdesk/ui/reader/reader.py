@@ -1,12 +1,13 @@
 """An application opened to be read: contents, text, pictures, attachments, findings. Nothing in it can be changed."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import plain
 from grantdesk.ui.chart.pictures import Pictures
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.paper.head import Head
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
@@ -19,7 +20,7 @@ from grantdesk.ui.reader.search import Search
 from grantdesk.words.phrase import Phrase, Rate, phrase
 
 TEXT, PICTURES, FILES, REMARKS = range(4)
-SIDE = 280
+SIDE, SHORT = 280, 14
 LANGUAGES = (
     ("", phrase("In the language of the window")),
     ("fi", phrase("In Finnish")),
@@ -42,6 +43,8 @@ class Reader(QWidget):
         self.pictures, self.files, self.remarks = Pictures(desk), Files(desk), Remarks(desk)
         self.search = Search(desk, self.page, self)
         self.language = Pick(desk, LANGUAGES)
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.language.setMinimumContentsLength(SHORT)
         self._size = Label(desk, "", "mute")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,9 +60,7 @@ class Reader(QWidget):
         self.page.come_to(path)
         self.page.setFocus()
 
-    def _head(self) -> QFrame:
-        head = QFrame()
-        head.setProperty("role", "head")
+    def _head(self) -> Head:
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -75,12 +76,8 @@ class Reader(QWidget):
         larger.clicked.connect(self._larger)
         compare.clicked.connect(self.comparing)
         self._text_only = (find, smaller, self._size, larger, self.language)
-        row = QHBoxLayout(head)
-        row.addWidget(self.tabs, 1)
-        for widget in (*self._text_only, compare):
-            row.addWidget(widget)
-        self._row = row
-        return head
+        self.head = Head(self.desk.look, (self.tabs,), (*self._text_only, compare))
+        return self.head
 
     def _body(self) -> QStackedWidget:
         text, side = QWidget(), QFrame()
@@ -120,6 +117,7 @@ class Reader(QWidget):
         self.stack.setCurrentIndex(tab)
         for widget in self._text_only:
             widget.setVisible(tab == TEXT)
+        self.head.measure()
 
     def _shown(self) -> None:
         self.contents.show_stops(self.page.stops)
@@ -147,12 +145,12 @@ class Reader(QWidget):
         self.language.setAccessibleName(self.desk.say(phrase("Language to read in")))
         self.page.setAccessibleName(self.desk.say(phrase("The application")))
         self.tabs.setAccessibleName(self.desk.say(phrase("Views of the application")))
+        self.head.measure()
 
     def _measure(self) -> None:
         px = self.desk.look.px
-        self._row.setContentsMargins(px(12), px(4), px(12), px(4))
-        self._row.setSpacing(px(6))
-        self._splitter.setSizes([px(SIDE), max(self.width() - px(SIDE), px(SIDE))])
+        side = min(px(SIDE), self.width() * 3 // 10)
+        self._splitter.setSizes([side, self.width() - side])
 
 
 def _counted(said: Phrase, count: int) -> Phrase:
