@@ -1,6 +1,6 @@
 """The names that an application brings with it: its acronym, its partners, its people. They are never spelt wrong."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from grantdesk.call.terms.node import AnyNode, Essay, Text
 from grantdesk.model.path import Path
@@ -10,7 +10,12 @@ from grantdesk.session.spelling.word import words
 
 
 class Proper(QObject):
-    """The words with a capital that stand in short answers. They are gathered when somebody asks after a change."""
+    """The words with a capital that stand in short answers. They are gathered when somebody asks after a change.
+
+    Signals: `changed` when there may be others.
+    """
+
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -28,6 +33,7 @@ class Proper(QObject):
         """A long text brings no names, and is what is typed most; anything else may, a whole row among them."""
         if not all(isinstance(self._node(path), Essay) for path in paths):
             self._words = None
+            self.changed.emit()
 
     def _gathered(self) -> frozenset[str]:
         found: set[str] = set()

@@ -1,6 +1,7 @@
 """Which words are spelt right: what a dictionary says, remembered, and what the person has added to it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -53,7 +54,8 @@ class Spelling(QObject):
                 if book is not None:
                     self.changed.emit()
 
-            self._work.start(lambda: self._load(language), opened, lambda _: None)
+            with suppress(RuntimeError):  # the window is closing, and does no more work
+                self._work.start(lambda: self._load(language), opened, lambda _: None)
 
     def is_on(self, language: str) -> bool:
         """Is there a dictionary, open, and does the person want it?"""

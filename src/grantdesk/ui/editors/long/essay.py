@@ -1,7 +1,7 @@
 """The editor of a long text."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from grantdesk.call.entry import typed
@@ -48,6 +48,7 @@ class EssayEditor(Editor):
         self.left.connect(self._leave)
         self.setFocusProxy(self.paper)
         self.refresh()
+        self.paper.moveCursor(QTextCursor.MoveOperation.Start)
 
     def main(self) -> Paper:
         """Where the text is typed."""

@@ -1,13 +1,15 @@
 """Underlines words that are spelt wrong: those that are seen, a few at a time, when nobody types."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from time import perf_counter
+from typing import TypeAlias
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
-from grantdesk.session.spelling import Word, proper_of, spelling_of, words
+from grantdesk.session.spelling import proper_of, spelling_of, words
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.words.typed import utf16
 
@@ -15,24 +17,34 @@ QUIET = 500
 """Milliseconds without a key before words are looked at."""
 SLICE = 0.004
 """Seconds that words are looked at without a pause."""
+AT_LEAST = 20
+"""Words that are asked about in any case, so that it comes to an end."""
+KEPT = 1000
+"""Paragraphs whose words are remembered as judged."""
+Span: TypeAlias = tuple[int, int]
+"""Where a word begins and ends, in units of UTF-16."""
 
 
 class Spelt(QSyntaxHighlighter):
-    """Marks what is known to be wrong while one types, and finds out about the rest in quiet moments."""
+    """While one types, marks only move with their words; in quiet moments the words that are seen are judged."""
 
     def __init__(self, paper: QPlainTextEdit, desk: Desk, language: Callable[[], str]) -> None:
-        super().__init__(paper.document())
+        super().__init__(paper)
         self._paper, self._look, self._language = paper, desk.look, language
-        self._spelling = spelling_of(desk.preferences, desk.work)
-        self._proper = proper_of(desk.session)
-        self._looked_at: set[str] = set()
+        self._spelling, self._proper = spelling_of(desk.preferences, desk.work), proper_of(desk.session)
+        self._wrong: list[Span] = []
+        self._judged: dict[str, list[Span]] = {}
+        self._is_marking = False
+        self._form = QTextCharFormat()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._look_on)
-        self._spelling.changed.connect(self.start_anew)
-        self._form = QTextCharFormat()
-        self.draw()
+        paper.document().contentsChange.connect(self._move)  # before the marks are drawn anew
+        self.setDocument(paper.document())
         paper.textChanged.connect(self._wait)
         paper.cursorPositionChanged.connect(self._wait)
+        self._spelling.changed.connect(self.start_anew)
+        self._proper.changed.connect(self._forget)
+        self.draw()
 
     def draw(self) -> None:
         """Takes the colour of the look."""
@@ -42,25 +54,24 @@ class Spelt(QSyntaxHighlighter):
 
     def start_anew(self) -> None:
         """Words may be judged otherwise now, in another language perhaps."""
-        self._looked_at.clear()
-        if self.document().characterCount() > 1:
+        if self._wrong:
+            self._wrong.clear()
+            self._is_marking = True
             self.rehighlight()
-        self._later.start(0)
+            self._is_marking = False
+        self._forget()
 
     def look_soon(self) -> None:
         """Something else may be seen now."""
-        if not self._later.isActive() and any(block.text() not in self._looked_at for block in self._seen()):
+        if not self._later.isActive() and any(block.text() not in self._judged for block in self._seen()):
             self._later.start(QUIET)
 
     def word_at(self, place: int) -> tuple[int, str] | None:
         """The word spelt wrong at a place of the document: where it begins, in units of UTF-16, and the word."""
-        block = self.document().findBlock(place)
-        text, language = block.text(), self._language()
-        if self._spelling.is_on(language):
-            for word in words(text):
-                start = block.position() + utf16(text[: word.start])
-                if start <= place <= start + len(word.text) and self._is_wrong(word.text, language):
-                    return start, word.text
+        for start, end in self._wrong:
+            if start <= place <= end:
+                block = self.document().findBlock(start)
+                return start, _cut(block.text(), start - block.position(), end - block.position())
         return None
 
     def proposals(self, word: str) -> list[str]:
@@ -73,56 +84,76 @@ class Spelt(QSyntaxHighlighter):
 
     def highlightBlock(self, text: str) -> None:
         """Marks what is known to be wrong, which takes no time."""
-        language = self._language()
-        if not self._spelling.is_on(language):
-            return
-        typed_on, is_narrow = self._caret(self.currentBlock()), utf16(text) == len(text)
-        for word in words(text):
-            if word.end != typed_on and self._is_wrong(word.text, language):
-                start = word.start if is_narrow else utf16(text[: word.start])
-                self.setFormat(start, utf16(word.text), self._form)
+        begin = self.currentBlock().position()
+        for start, end in self._wrong[bisect_left(self._wrong, (begin, 0)) :]:
+            if start - begin >= len(text):
+                break
+            self.setFormat(start - begin, end - start, self._form)
+
+    def _move(self, place: int, removed: int, added: int) -> None:
+        """Marks move with their words; of a word that is changed the mark is gone."""
+        by, after = added - removed, place + removed
+        self._wrong = [
+            span if span[1] <= place else (span[0] + by, span[1] + by)
+            for span in self._wrong
+            if span[1] <= place or span[0] >= after
+        ]
+
+    def _forget(self) -> None:
+        self._judged.clear()
+        self._later.start(QUIET)
 
     def _wait(self) -> None:
-        self._later.start(QUIET)
+        """Somebody types or moves on; that words are marked is told in the same way, and is neither."""
+        if not self._is_marking:
+            self._later.start(QUIET)
 
     def _look_on(self) -> None:
         """Looks at what is seen, for a moment; goes on in the next one."""
+        if not self._paper.isVisible():
+            return
         language = self._language()
         self._spelling.want(language)
         if not self._spelling.is_on(language):
             return
         end = perf_counter() + SLICE
-        if len(self._looked_at) > 1000:
-            self._looked_at.clear()
-        caret = self._paper.textCursor().block()
         for block in self._seen():
-            if block.text() in self._looked_at and block != caret:
-                continue
-            for word in self._unknown(block, language):
-                if perf_counter() > end:
-                    self._later.start(0)
-                    return
-                self._spelling.judge(word.text, language)
-            self._looked_at.add(block.text())
-            self.rehighlightBlock(block)
+            text = block.text()
+            if text not in self._judged and not self._judge(text, language, end):
+                self._later.start(0)
+                return
+            self._mark(block, self._judged[text])
 
-    def _unknown(self, block: QTextBlock, language: str) -> Iterator[Word]:
-        """The words that nobody has asked about yet, but for the one that is being typed."""
-        text, typed_on = block.text(), self._caret(block)
+    def _judge(self, text: str, language: str, end: float) -> bool:
+        """Judges the words of a paragraph; False if there was no time for all of them."""
+        wrong: list[Span] = []
+        asked = 0
         for word in words(text):
-            if word.end != typed_on and self._spelling.verdict(word.text, language) is None:
-                yield word
+            asked += self._spelling.verdict(word.text, language) is None
+            if asked > AT_LEAST and perf_counter() > end:
+                return False
+            if not self._spelling.judge(word.text, language) and word.text not in self._proper:
+                start = utf16(text[: word.start])
+                wrong.append((start, start + utf16(word.text)))
+        if len(self._judged) >= KEPT:
+            self._judged.clear()
+        self._judged[text] = wrong
+        return True
 
-    def _is_wrong(self, word: str, language: str) -> bool:
-        return self._spelling.verdict(word, language) is False and word not in self._proper
-
-    def _caret(self, block: QTextBlock) -> int:
-        """Before which character of the block somebody types; -1 if nobody does."""
-        cursor: QTextCursor = self._paper.textCursor()
-        if not self._paper.hasFocus() or cursor.block() != block:
-            return -1
-        before = block.text().encode("utf-16-le", "surrogatepass")[: 2 * cursor.positionInBlock()]
-        return len(before.decode("utf-16-le", "surrogatepass"))
+    def _mark(self, block: QTextBlock, wrong: list[Span]) -> None:
+        """Marks the words of a paragraph, but for the one that is being typed."""
+        begin, cursor = block.position(), self._paper.textCursor()
+        typed_on = cursor.position() if self._paper.hasFocus() else -1
+        spans = [(begin + start, begin + end) for start, end in wrong if begin + end != typed_on]
+        first, last = (
+            bisect_left(self._wrong, (begin, 0)),
+            bisect_left(self._wrong, (begin + block.length(), 0)),
+        )
+        if self._wrong[first:last] != spans:
+            self._wrong[first:last] = spans
+            self._is_marking = True
+            self.rehighlightBlock(block)
+            self._is_marking = False
 
     def _seen(self) -> Iterator[QTextBlock]:
         """The paragraphs that the person can see, in part at least."""
@@ -134,3 +165,8 @@ class Spelt(QSyntaxHighlighter):
         while block.isValid() and block.blockNumber() <= last:
             yield block
             block = block.next()
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """A part of a text by places in units of UTF-16."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
