@@ -10,7 +10,7 @@ from grantdesk.outline.fact.name import Names
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
 from grantdesk.ui.panel.mark import Mark, standing
-from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.phrase import phrase
 
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 NOWHERE = QModelIndex()
@@ -41,11 +41,12 @@ class Contents(QAbstractItemModel):
         self._desk = desk
         self._pages: list[Spot] = []
         self._items = [Item()]
+        self._sections: dict[str, str] = {}
         self.share = 0
         self.refresh()
         desk.session.changed.connect(self.refresh)
         desk.attention.turned.connect(self.refresh)
-        desk.speech.changed.connect(self.refresh)
+        desk.speech.changed.connect(self._speak)
 
     def refresh(self) -> None:
         """Reads everything anew, and tells what has become different."""
@@ -114,15 +115,33 @@ class Contents(QAbstractItemModel):
         """Says the titles and marks of all items. Those that are different now."""
         stand = standing(self._desk.session, self._desk.attention)
         self.share = stand.share
-        titles, different = _Titles(self._desk), []
+        titles, different = self._titles(), []
         for item in self._items[1:]:
-            title = titles.of(item)
+            title = titles[item.partner if item.spot is None else item.spot.section]
             mark = stand.pages[item.spot] if item.spot else stand.parts[item.partner]
             number = str(item.row + 1) if item.parent is self._items[0] else ""
             if (title, mark, number) != (item.title, item.mark, item.number):
                 item.title, item.mark, item.number = title, mark, number
                 different.append(item)
         return different
+
+    def _titles(self) -> dict[str, str]:
+        """What the pages are called, by their sections, and the parts, by their partners."""
+        desk, form = self._desk, self._desk.session.form
+        if not self._sections:
+            self._sections = {key: desk.say(section.title) for key, section in form.sections.items()}
+            self._sections[CHECK.section] = desk.say(phrase("Check and export"))
+        if form.partners is None:
+            return self._sections
+        names = Names(form, desk.session.answers).of(form.partners.id)
+        return {
+            **self._sections,
+            **{key: desk.say(plain("{it}", it=each.full)) for key, each in names.items()},
+        }
+
+    def _speak(self) -> None:
+        self._sections = {}
+        self.refresh()
 
 
 def _grown(pages: list[Spot]) -> list[Item]:
@@ -143,22 +162,3 @@ def _grown(pages: list[Spot]) -> list[Item]:
                 part = add(home, None, page.partner)
             add(part, page, page.partner)
     return items
-
-
-class _Titles:
-    """What the rows are called at one moment."""
-
-    def __init__(self, desk: Desk) -> None:
-        self._desk, self._form = desk, desk.session.form
-        names = Names(self._form, desk.session.answers)
-        self._partners = names.of(self._form.partners.id) if self._form.partners else {}
-
-    def of(self, item: Item) -> str:
-        return self._desk.say(self._said(item))
-
-    def _said(self, item: Item) -> Phrase:
-        if item.spot is None:
-            return plain("{it}", it=self._partners[item.partner].full)
-        if item.spot == CHECK:
-            return phrase("Check and export")
-        return plain("{it}", it=self._form.sections[item.spot.section].title)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grantdesk.rules.finding import Finding
-from grantdesk.rules.progress import NONE, State, Tally
+from grantdesk.rules.progress import NONE, State, Tally, total
 from grantdesk.session.session import Session
 from grantdesk.ui.desk.attention import Attention
 from grantdesk.ui.desk.spot import CHECK, Spot, spot, spots
@@ -54,34 +54,40 @@ class Standing:
 
 def standing(session: Session, attention: Attention) -> Standing:
     """How everything stands, from one list of findings: those that are shown."""
-    fixes = _fixes(session, attention.shown)
-    pages = {page: mark(_tally(session, page), fixes[page]) for page in spots(session)}
-    return Standing(pages, _parts(session, fixes), session.report.progress.whole.share)
+    fixes, home = _fixes(session, attention.shown), _home(session)
+    whole = session.report.progress.whole
+    pages = {page: mark(_tally(session, page, home, whole), fixes[page]) for page in spots(session)}
+    return Standing(pages, _parts(session, fixes, home), whole.share)
+
+
+def _home(session: Session) -> str:
+    """The section with the partners; empty where the call has none."""
+    return session.form.home(session.form.partners.id) if session.form.partners else ""
 
 
 def _fixes(session: Session, shown: Iterable[Finding]) -> Counter[Spot]:
     return Counter(spot(session, finding.path) for finding in shown if finding.severity == "error")
 
 
-def _tally(session: Session, page: Spot) -> Tally:
+def _tally(session: Session, page: Spot, home: str, whole: Tally) -> Tally:
     """What is asked on a page; the page with the partners asks for what identifies each of them too."""
     progress = session.report.progress
     if page == CHECK:
-        return progress.whole
+        return whole
     if page.partner:
         return progress.partners[page.partner].get(page.section, NONE)
     tally = progress.sections.get(page.section, NONE)
-    for parts in progress.partners.values():
-        tally += parts.get(page.section, NONE)
-    return tally
+    if page.section != home:
+        return tally
+    return total([tally, *(parts.get(home, NONE) for parts in progress.partners.values())])
 
 
-def _parts(session: Session, fixes: Counter[Spot]) -> dict[str, Mark]:
+def _parts(session: Session, fixes: Counter[Spot], home: str) -> dict[str, Mark]:
     """Each partner's part: its own pages together."""
-    found: dict[str, Mark] = {}
-    home = session.form.home(session.form.partners.id) if session.form.partners else ""
-    for partner, tallies in session.report.progress.partners.items():
-        tally = sum((t for section, t in tallies.items() if section != home), NONE)
-        wrong = sum(n for page, n in fixes.items() if page.partner == partner)
-        found[partner] = mark(tally, wrong)
-    return found
+    wrong: Counter[str] = Counter()
+    for page, n in fixes.items():
+        wrong[page.partner] += n
+    return {
+        partner: mark(total(t for section, t in tallies.items() if section != home), wrong[partner])
+        for partner, tallies in session.report.progress.partners.items()
+    }
