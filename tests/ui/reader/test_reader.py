@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desks import Person
@@ -137,3 +138,26 @@ def test_an_empty_application_can_be_read_too(qtbot: QtBot, desk: Desks) -> None
     reader = opened(qtbot, desk("kinds"))
     assert reader.files.count == 0
     assert "Project without a name" in reader.page.toPlainText()
+
+
+def test_its_keys_are_its_own_though_a_window_has_the_same(qtbot: QtBot, desk: Desks) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    taken: list[str] = []
+    for keys in ("Ctrl+F", "Ctrl++"):
+        action = QAction(window)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _=False, keys=keys: taken.append(keys))
+        window.addAction(action)
+    reader = Reader(desk("hevi", "complete"))
+    window.setCentralWidget(reader)
+    window.resize(1100, 700)
+    window.show()
+    qtbot.waitUntil(lambda: reader.reading.is_fresh)
+    reader.page.setFocus()
+    qtbot.waitUntil(reader.page.hasFocus)
+    qtbot.keyClick(reader.page, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(reader.page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert taken == []
+    assert reader.reading.zoom == 110
+    assert reader.search.isVisible()

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPoint, QRect, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -130,21 +130,26 @@ class Page(QTextBrowser):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel makes it larger and smaller."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and not self._grown:
             if step := event.angleDelta().y():
                 self.zoomed.emit(1 if step > 0 else -1)
             event.accept()
         else:
             super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of its size for itself while it has the focus: a window may have the same ones."""
+        is_key = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_key and not self._grown and _steps(event) is not None:  # type: ignore[arg-type]
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl and plus, minus or 0 change the size."""
-        if event.matches(QKeySequence.StandardKey.ZoomIn):
-            self.zoomed.emit(1)
-        elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoomed.emit(-1)
-        elif event.key() == Qt.Key.Key_0 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.zoomed.emit(0)
+        steps = _steps(event)
+        if steps is not None and not self._grown:
+            self.zoomed.emit(steps)
         else:
             super().keyPressEvent(event)
 
@@ -207,3 +212,13 @@ class Page(QTextBrowser):
         """Is as high as all of its document, if it is meant to."""
         if self._grown:
             self.setFixedHeight(math.ceil(self.document().size().height()) if self._made else 0)
+
+
+def _steps(event: QKeyEvent) -> int | None:
+    """What a key means for the size: larger, smaller, as it was (0); None for any other key."""
+    if event.matches(QKeySequence.StandardKey.ZoomIn):
+        return 1
+    if event.matches(QKeySequence.StandardKey.ZoomOut):
+        return -1
+    is_zero = event.key() == Qt.Key.Key_0 and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return 0 if is_zero else None

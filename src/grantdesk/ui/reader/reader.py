@@ -1,6 +1,9 @@
 """An application opened to be read: contents, text, pictures, attachments, findings. Nothing in it can be changed."""
 
-from PySide6.QtCore import QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
@@ -41,7 +44,7 @@ class Reader(QWidget):
         self.reading = Reading(desk, self.page)
         self.contents = Contents(desk)
         self.pictures, self.files, self.remarks = Pictures(desk), Files(desk), Remarks(desk)
-        self.search = Search(desk, self.page, self)
+        self.search = Search(desk, self.page)
         self.language = Pick(desk, LANGUAGES)
         self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.language.setMinimumContentsLength(SHORT)
@@ -59,6 +62,24 @@ class Reader(QWidget):
         self.tabs.setCurrentIndex(TEXT)
         self.page.come_to(path)
         self.page.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Keeps the keys of the search for itself while it has the focus: a window may have the same ones."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._act(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Opens the search, and goes from one place to the next."""
+        act = self._act(event)
+        if act:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def _act(self, event: QKeyEvent) -> Callable[[], None] | None:
+        return self.search.act_for(event) if self.tabs.currentIndex() == TEXT else None
 
     def _head(self) -> Head:
         self.tabs = QTabBar()

@@ -1,8 +1,10 @@
 """Finds words in the document that is read: how many there are, and from one to the next."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
@@ -14,14 +16,14 @@ Key = QKeySequence.StandardKey
 
 
 class Search(QFrame):
-    """A bar below a page; Ctrl+F in `around` opens it, F3 goes on, Esc closes it.
+    """A bar below a page. Esc closes it; the keys that open it and go on are for whoever it stands in to pass on.
 
     Signals: `moved(n, all)` when another of the found places is shown; (0, 0) for none.
     """
 
     moved = Signal(int, int)
 
-    def __init__(self, scene: Scene, page: Page, around: QWidget) -> None:
+    def __init__(self, scene: Scene, page: Page) -> None:
         super().__init__()
         self._scene, self._page = scene, page
         self._at, self._all = 0, 0
@@ -40,19 +42,16 @@ class Search(QFrame):
             tool = Tool(scene, said, icon, named=False, keys=keys)
             tool.clicked.connect(act)
             row.addWidget(tool)
-        for keys_, act_ in (
-            (Key.Find, self.open_bar),
-            (Key.FindNext, self.on),
-            (Key.FindPrevious, self.back),
-        ):
-            shortcut = QShortcut(QKeySequence(keys_), around)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act_)
         self.field.textEdited.connect(self._search)
         self.field.returnPressed.connect(self.on)
         scene.speech.changed.connect(self._field_name)
         scene.speech.changed.connect(self._tell)
         self.hide()
+
+    def act_for(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key stands for: to open it, to go on, to go back; None for any other key."""
+        acts = {Key.Find: self.open_bar, Key.FindNext: self.on, Key.FindPrevious: self.back}
+        return next((act for key, act in acts.items() if event.matches(key)), None)
 
     def open_bar(self) -> None:
         """Opens it, with what is selected in the page."""
