@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from desks import NOW
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.document.pen import link
 from grantdesk.ui.reader.check import FEW, CheckPage
-from grantdesk.ui.reader.pen import link
 from grantdesk.words.phrase import phrase
 from ui.conftest import Desks
 

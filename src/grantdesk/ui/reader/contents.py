@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
+from grantdesk.ui.document.document import Stop
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.ui.reader.document import Stop
 from grantdesk.words.phrase import phrase
 
 PLACE = int(Qt.ItemDataRole.UserRole)

@@ -14,9 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from grantdesk.model.path import Path, dotted
+from grantdesk.ui.document.document import Made, Stop
+from grantdesk.ui.document.pen import linked
 from grantdesk.ui.look.look import Look
-from grantdesk.ui.reader.document import Made, Stop
-from grantdesk.ui.reader.pen import linked
 
 WIDEST, MARGIN, TOP, LEAST = 780, 28, 16, 200
 NEAR = 24  # pixels below the upper edge that count as above it

@@ -12,9 +12,9 @@ from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.session.application import identity
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.reader.document import Making, Manner
+from grantdesk.ui.document.document import Making, Manner
+from grantdesk.ui.document.style import Style
 from grantdesk.ui.reader.page import Page
-from grantdesk.ui.reader.style import Style
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 

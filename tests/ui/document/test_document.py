@@ -21,10 +21,10 @@ from grantdesk.outline.block import (
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.reader.document import Made, Making, Manner, made
+from grantdesk.ui.document.document import Made, Making, Manner, made
+from grantdesk.ui.document.pen import linked
+from grantdesk.ui.document.style import Style
 from grantdesk.ui.reader.page import Page
-from grantdesk.ui.reader.pen import linked
-from grantdesk.ui.reader.style import Style
 from ui.conftest import Desks
 
 EVIL = '<b>bold</b> <img src="file:///etc/passwd"> &amp; javascript:x'

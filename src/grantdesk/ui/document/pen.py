@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 
 from grantdesk.model.path import ROOT, Path, dotted, parsed
-from grantdesk.ui.reader.style import Style
+from grantdesk.ui.document.style import Style
 
 SCHEME = "answer:"
 

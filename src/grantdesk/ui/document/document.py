@@ -24,9 +24,9 @@ from grantdesk.outline.block import (
     Signature,
 )
 from grantdesk.ui.chart.view import laid, painted
-from grantdesk.ui.reader.grid import Leads, write_entries, write_grid, write_note
-from grantdesk.ui.reader.pen import Pen
-from grantdesk.ui.reader.style import Style
+from grantdesk.ui.document.grid import Leads, write_entries, write_grid, write_note
+from grantdesk.ui.document.pen import Pen
+from grantdesk.ui.document.style import Style
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 from grantdesk.words.writing import parsed_moment

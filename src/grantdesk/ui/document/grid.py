@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontMetricsF, QImage, QTextTable
 from grantdesk.model.path import Path
 from grantdesk.outline.block import Entry, Grid, Note
 from grantdesk.ui.chart.table import shared
-from grantdesk.ui.reader.pen import Pen, insert_picture, write_cell, write_link
-from grantdesk.ui.reader.style import PADDING
+from grantdesk.ui.document.pen import Pen, insert_picture, write_cell, write_link
+from grantdesk.ui.document.style import PADDING
 
 LABEL, ANSWER, CHANGE, ICON = 34.0, 54.0, 12.0, 5.0
 BODY, SMALL = 14.0, 12.0
