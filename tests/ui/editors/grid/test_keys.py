@@ -4,7 +4,15 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from grantdesk.model.order import ordered
@@ -394,3 +402,22 @@ def test_focus_comes_to_a_cell(rows: Grid) -> None:
     assert here(rows) == (0, 0)
     QApplication.sendEvent(rows.view, QEvent(QEvent.Type.StyleChange))
     assert rows.view.indexAt(QPoint(2, 2)).row() == 0
+
+
+def test_a_page_scrolls_along_with_whoever_walks_through_a_long_grid(desk, grid, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
+    made = desk("hevi", {"milestones": {f"m{n}": {"pos": f"{n + 10}Z", "name": "x"} for n in range(15)}})
+    area = QScrollArea(widgetResizable=True)
+    qtbot.addWidget(area)
+    long = grid(made, ("milestones",))
+    area.setWidget(long)
+    area.resize(700, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    area.activateWindow()
+    long.view.setFocus()
+    qtbot.waitUntil(long.view.hasFocus)
+    stand(long, 14, 0)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
+    cell = long.view.visualRect(long.view.currentIndex())
+    assert area.viewport().rect().contains(long.view.viewport().mapTo(area.viewport(), cell.center()))
+    area.takeWidget()

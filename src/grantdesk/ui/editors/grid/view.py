@@ -7,10 +7,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QScrollArea, QTableView, QWidget
 
 from grantdesk.call.terms.node import Choice, Several, YesNo
 from grantdesk.ui.desk.desk import Desk
@@ -58,6 +59,9 @@ class GridView(QTableView):
         self.setCornerButtonEnabled(False)
         self.rows.setVisible(model.sheet.named)
         self.selectionModel().currentChanged.connect(self.walked)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._bring)
+        self.walked.connect(self._soon.start)
 
     @property
     def area(self) -> Area:
@@ -231,6 +235,17 @@ class GridView(QTableView):
             return False
         self.setCurrentIndex(self.cells.index(place // columns, place % columns))
         return True
+
+    def _bring(self) -> None:
+        """A page that the grid is longer than scrolls along with whoever walks through it."""
+        index, above = self.currentIndex(), self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and index.isValid() and self.hasFocus():
+            cell = self.visualRect(index)
+            page = above.widget() or self
+            spot = self.viewport().mapTo(page, cell.center())
+            above.ensureVisible(spot.x(), spot.y(), 0, cell.height() + self._desk.look.px(24))
 
     def _is_typed(self, index: QModelIndex) -> bool:
         return bool(self.cells.flags(index) & Qt.ItemFlag.ItemIsEditable)
