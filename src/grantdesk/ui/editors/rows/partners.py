@@ -263,12 +263,9 @@ class PartnersEditor(Editor):
         name, had = self._name(key), self.members[key].told
         referring = self.deeds.remove([key], phrase("Remove partner “{name}”", name=name))
         leaderless = had is not None and had.leads and bool(self.members)
-        detail = [phrase("Nobody leads now: choose who does.")] if leaderless else []
-        detail += [said for said in [lost(referring)] if said is not None]
-        joined = plain(
-            " ".join(f"{{s{n}}}" for n in range(len(detail))), **{f"s{n}": s for n, s in enumerate(detail)}
+        self.gone.tell(
+            phrase("“{name}” and its part were removed.", name=name), _left_behind(leaderless, referring)
         )
-        self.gone.tell(phrase("“{name}” and its part were removed.", name=name), joined if detail else None)
         self.main().setFocus()
 
     def _tell_copied(self, key: str, left: Phrase | None) -> None:
@@ -279,3 +276,11 @@ class PartnersEditor(Editor):
     def _name(self, key: str) -> Phrase:
         names = self._dossier.names.of(self._partners.id)
         return plain("{name}", name=names[key].full if key in names else key)
+
+
+def _left_behind(leaderless: bool, referring: int) -> Phrase | None:
+    """What is to be seen to after a partner was removed; nothing if all is well."""
+    said = [phrase("Nobody leads now: choose who does.")] if leaderless else []
+    said += [each for each in [lost(referring)] if each is not None]
+    parts = {f"s{n}": each for n, each in enumerate(said)}
+    return plain(" ".join(f"{{{name}}}" for name in parts), **parts) if said else None
