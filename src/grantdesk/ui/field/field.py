@@ -21,6 +21,10 @@ OVER = frozenset({"characters", "words", "choices_many", "files_many", "rule.lim
 """The findings that say that a limit is passed: the counter says so at once, before the field is left."""
 
 
+BORDER = 4
+"""The bar at the left of a question in error, in pixels; its room is always there."""
+
+
 class Field(QFrame):
     """The frame around an editor. `needed`: an answer is required. The page tells it when to look at things anew."""
 
@@ -128,7 +132,8 @@ class Field(QFrame):
     def _space(self) -> None:
         px = self.desk.look.px
         self._body.setContentsMargins(px(12), px(2), 0, px(2))
-        self._body.setSpacing(px(4))
+        self._body.setSpacing(px(3))
+        self.label.setMinimumHeight(px(24))  # as high with a button beside it as without
         self.why.setFixedHeight(px(24))
 
     def _say_all(self) -> None:

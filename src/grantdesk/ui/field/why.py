@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QToolButton
 
 from grantdesk.call.terms.node import AnyNode
@@ -46,7 +46,9 @@ class Why(QToolButton):
         self.setText(said)
         self.setToolTip(said)
         self.setAccessibleName(f"{said}: {self._desk.say(self._node.label)}")
+        side = self._desk.look.px(16)
         self.setIcon(self._desk.look.icon("info", "mute", 16))
+        self.setIconSize(QSize(side, side))
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wrong else Qt.ToolButtonStyle.ToolButtonIconOnly
         )

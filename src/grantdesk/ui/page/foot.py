@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.field.field import BORDER
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.scroll import READABLE
 from grantdesk.words.phrase import phrase
@@ -30,12 +31,12 @@ class Foot(QFrame):
         self.issue = Button(desk, phrase("Go to next issue"))
         self.on = Button(desk, phrase("Save and continue"), role="primary")
         self._middle = QWidget()
-        self._row, outer = QHBoxLayout(self._middle), QHBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addStretch(1)
-        outer.addWidget(self._middle, 1000)
-        outer.addStretch(1)
+        self._row, self._outer = QHBoxLayout(self._middle), QHBoxLayout(self)
+        self._outer.setSpacing(0)
+        self._outer.addStretch(1)
+        self._outer.addWidget(self._middle, 1000)
+        self._outer.addStretch(1)
+        self.leave_room(0)
         self._row.addWidget(self.back)
         self._row.addStretch(1)
         self._row.addWidget(self.issue)
@@ -45,9 +46,13 @@ class Foot(QFrame):
         self.on.clicked.connect(self.onward)
         self.draw()
 
+    def leave_room(self, right: int) -> None:
+        """Stands in line with the column, which has a scroll bar at its right."""
+        self._outer.setContentsMargins(0, 0, right, 0)
+
     def draw(self) -> None:
         """Takes the sizes of the look."""
         px = self._desk.look.px
         self._middle.setMaximumWidth(px(READABLE + 2 * MARGIN))
-        self._row.setContentsMargins(px(MARGIN + 16), px(10), px(MARGIN), px(10))
+        self._row.setContentsMargins(px(MARGIN + 12) + BORDER, px(10), px(MARGIN), px(10))
         self._row.setSpacing(px(10))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot, numbered
+from grantdesk.ui.field.field import BORDER
 from grantdesk.ui.field.help import helping
 from grantdesk.ui.piece.label import Badge, Label
 from grantdesk.words.phrase import phrase
@@ -48,7 +49,7 @@ class Head(QWidget):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         px = self._desk.look.px
-        self._column.setContentsMargins(px(16), 0, 0, 0)
+        self._column.setContentsMargins(px(12) + BORDER, 0, 0, 0)
         self._column.setSpacing(px(4))
 
     def explain(self, needed: bool) -> None:

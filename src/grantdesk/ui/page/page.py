@@ -120,6 +120,7 @@ class Page(QWidget):
         desk.attention.turned.connect(self._turn)
         desk.speech.changed.connect(self._speak)
         desk.look.changed.connect(self._draw)
+        self.area.verticalScrollBar().rangeChanged.connect(self._align)
         self.summary.followed.connect(self.reveal)
         self.foot.previous.connect(self.previous)
         self.foot.next_issue.connect(self.next_issue)
@@ -155,12 +156,14 @@ class Page(QWidget):
             for each in self.questions.fields.values():
                 if any(map(each.editor.concerns, paths)):
                     each.refresh()
+            self.questions.tidy()
             self.head.refresh()
 
     def _refresh(self) -> None:
         self._show_questions()
         for each in self.questions.fields.values():
             each.refresh()
+        self.questions.tidy()
         self.head.refresh()
 
     def _turn(self) -> None:
@@ -180,6 +183,9 @@ class Page(QWidget):
         self.summary.show_findings(self.desk.attention.on(self.spot) if self._sums else ())
         chain(self.head, self.summary, self.questions, self.foot)
 
+    def _align(self, _: int, longest: int) -> None:
+        self.foot.leave_room(self.area.verticalScrollBar().sizeHint().width() if longest else 0)
+
     def _speak(self) -> None:
         if not self._is_here:
             self._is_stale = True
@@ -189,6 +195,7 @@ class Page(QWidget):
             self.summary.speak()
             for each in self.questions.fields.values():
                 each.speak()
+            self.questions.tidy()
 
     def _draw(self) -> None:
         if not self._is_here:

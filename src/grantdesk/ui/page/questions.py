@@ -40,7 +40,14 @@ class Questions(QWidget):
             else:
                 self.fields[question.at] = self._made(question)
         self._arrange([self.fields[question.at] for question in questions])
+        if len(self.fields) > before:
+            self.tidy()
         return len(self.fields) > before
+
+    def tidy(self) -> None:
+        """What several figures wait for is said once."""
+        for block in set(self._block_of.values()):
+            block.tidy()
 
     def draw(self) -> None:
         """Takes the sizes of the look."""

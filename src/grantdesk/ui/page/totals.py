@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.shown.total import TotalEditor
 from grantdesk.ui.field.field import Field
 from grantdesk.ui.field.messages import Messages
 
@@ -37,16 +38,27 @@ class Totals(QFrame):
         super().__init__()
         self._desk = desk
         self.setProperty("role", "card")
+        self._rows: Sequence[Row] = ()
         self._column = QVBoxLayout(self)
         self.draw()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Shows these rows, in this order."""
+        self._rows = rows
         for n, row in enumerate(rows):
             item = self._column.itemAt(n)
             if item is None or item.widget() is not row:
                 self._column.insertWidget(n, row)
                 row.show()
+
+    def tidy(self) -> None:
+        """Figures that wait for the same as the one above them do not say it again."""
+        above = ""
+        for row in self._rows:
+            total = row.editor
+            if isinstance(total, TotalEditor):
+                total.show_hint(total.hint.text() != above)
+                above = total.hint.text() or above
 
     def draw(self) -> None:
         """Takes the sizes of the look."""

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QToolButton
 
@@ -49,7 +49,9 @@ class DateEditor(LineEditor):
     def draw(self) -> None:
         """Draws the button in the colours of the look."""
         super().draw()
+        side = self.desk.look.px(18)
         self._button.setIcon(self.desk.look.icon("calendar"))
+        self._button.setIconSize(QSize(side, side))
 
     def _lay_out(self) -> None:
         super()._lay_out()

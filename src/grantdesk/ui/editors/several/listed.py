@@ -1,6 +1,6 @@
 """The editor of several choices of many: what is chosen stands above as chips; a list below is searched by typing."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -73,8 +73,8 @@ class ListedEditor(SetEditor):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * LINES + self.desk.look.px(6))
-        for button in self.chips.values():
-            button.setIcon(self.desk.look.icon("x", "mute", 12))
+        for chip in self.chips.values():
+            self._draw_chip(chip)
 
     def describe(self, name: str, description: str) -> None:
         """Both the line and the list answer the question."""
@@ -133,12 +133,17 @@ class ListedEditor(SetEditor):
         button = QToolButton()
         button.setProperty("role", "plain")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIcon(self.desk.look.icon("x", "mute", 12))
+        self._draw_chip(button)
         button.setEnabled(not self.desk.session.read_only)
         button.setObjectName(key)
         button.clicked.connect(self._take_out)
         self._flow.addWidget(button)
         return button
+
+    def _draw_chip(self, chip: QToolButton) -> None:
+        side = self.desk.look.px(12)
+        chip.setIcon(self.desk.look.icon("x", "mute", 12))
+        chip.setIconSize(QSize(side, side))
 
     def _take_out(self) -> None:
         self.search.setFocus()

@@ -60,6 +60,10 @@ class TotalEditor(Editor):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 
+    def show_hint(self, shown: bool) -> None:
+        """Whether what it waits for is said here, or by the figure above."""
+        self.hint.setVisible(shown and bool(self.hint.text()))
+
     def speak(self) -> None:
         """Says it in the language of the window."""
         self._told = None
