@@ -4,14 +4,14 @@ from base64 import b64decode, b64encode
 from binascii import Error
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.deed.command import Commands
-from grantdesk.ui.window.deed.doors import Doors
+from grantdesk.ui.window.deed.doors import Doors, dropped
 from grantdesk.ui.window.deed.handing import Handing
 from grantdesk.ui.window.deed.looking import Looking
 from grantdesk.ui.window.deed.moving import Moving
@@ -64,6 +64,7 @@ class Window(ApplicationWindow):
         self.commands = self.looking.commands = Commands(desk, table(parts), self)
         self.header = Header(desk, self.commands)
         self.status = Status(desk, self.saving, self.commands)
+        self.setAcceptDrops(True)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._arrange()
         self._connect()
@@ -82,6 +83,17 @@ class Window(ApplicationWindow):
             self.keeper.look()
             if self.header.countdown:
                 self.header.countdown.refresh()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files of applications."""
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens them, each in a window of its own."""
+        event.acceptProposedAction()
+        for path in dropped(event.mimeData()):
+            self.doors.file_wanted.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.saving.may_close():

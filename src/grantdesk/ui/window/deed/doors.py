@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 
 from grantdesk.ui.desk.ask import Ask
+
+SUFFIX = ".grant"
 
 
 class Doors(QObject):
@@ -42,3 +44,9 @@ class Doors(QObject):
     def leave(self) -> None:
         """Closes all windows."""
         self.leave_wanted.emit()
+
+
+def dropped(data: QMimeData) -> list[Path]:
+    """The files of applications among what is dragged."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX]

@@ -64,7 +64,9 @@ class Countdown(QObject):
         """Looks at the clock, and waits until there is something else to tell."""
         before = self.said
         self.said, lasts = left(self._closes, self._clock())
-        if lasts is not None:
+        if lasts is None:
+            self._timer.stop()
+        else:
             wait = min(lasts, LONGEST) + timedelta(milliseconds=50)
             self._timer.start(max(1, round(wait.total_seconds() * 1000)))
         if self.said != before:

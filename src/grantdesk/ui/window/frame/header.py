@@ -72,7 +72,7 @@ class Header(QFrame):
         shown = [*self._buttons.values(), self.pages, self.issues, self._more]
         buttons = sum(b.sizeHint().width() + self._row.spacing() for b in shown if not b.isHidden())
         margins = self._row.contentsMargins()
-        return buttons + margins.left() + margins.right() + self._desk.look.px(300)
+        return buttons + margins.left() + margins.right() + self._desk.look.px(340)
 
     def _arrange(self) -> None:
         self._name.setProperty("role", "section")
@@ -139,7 +139,7 @@ class Header(QFrame):
             said = phrase("closed {when}", when=closes.when())
         else:
             said = phrase("closes {when}, {left}", when=closes.when(), left=self.countdown.said)
-        return f" · {self._desk.say(said)}"
+        return self._desk.say(said)
 
     def _draw(self) -> None:
         look = self._desk.look

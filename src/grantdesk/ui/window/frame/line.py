@@ -4,6 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+APART = " · "
+FEW = 8
+"""Characters that are not worth showing of a text that is cut."""
+
 
 class Line(QLabel):
     """One line that is cut where there is no room; the whole of it is its tip."""
@@ -15,10 +19,10 @@ class Line(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def show_text(self, text: str, tail: str = "") -> None:
-        """Shows a text, as much of it as there is room for, and `tail` whole after it."""
+        """Shows a text, as much of it as there is room for, and after it `tail`, which matters more."""
         if (text, tail) != (self._whole, self._tail):
             self._whole, self._tail = text, tail
-            self.setAccessibleName(text + tail)
+            self.setAccessibleName(APART.join(each for each in (text, tail) if each))
             self._cut()
 
     def use(self, role: str) -> None:
@@ -32,8 +36,12 @@ class Line(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        metrics = self.fontMetrics()
-        room = max(self.width() - metrics.horizontalAdvance(self._tail), 0)
-        cut = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(cut + self._tail)
-        self.setToolTip(self._whole + self._tail if cut != self._whole else "")
+        metrics, whole, right = self.fontMetrics(), self.accessibleName(), Qt.TextElideMode.ElideRight
+        end = APART + self._tail if self._tail and self._whole else self._tail
+        room = self.width() - metrics.horizontalAdvance(end)
+        if room < metrics.averageCharWidth() * FEW and self._tail:
+            shown = metrics.elidedText(self._tail, right, self.width())
+        else:
+            shown = metrics.elidedText(self._whole, right, room) + end
+        self.setText(shown)
+        self.setToolTip(whole if shown != whole else "")
