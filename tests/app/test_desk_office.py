@@ -12,13 +12,16 @@ from desks import Person, grant_of
 from grantdesk.app.office import Office
 from grantdesk.app.running import Manner
 from grantdesk.files.writing import write
+from grantdesk.session.application import Application
 from grantdesk.session.earlier.left import left_behind
+from grantdesk.session.paper.printing import printed
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.ui.window.window import Window
+from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
 # Windows come and go here, and Qt without a screen says each time that it cannot raise one.
@@ -98,6 +101,26 @@ def test_of_a_damaged_file_what_is_left_can_be_opened(office: Office, person: Pe
     assert window.keeper.path is None
     assert window.desk.session.answers["name_fi"]
     assert file.read_bytes() != raw
+
+
+def test_the_application_inside_a_pdf_is_opened_from_a_file_of_its_own(
+    office: Office, person: Person, file: Path, tmp_path: Path
+):
+    pdf, target = tmp_path / "a.pdf", tmp_path / "out.grant"
+    pdf.write_bytes(printed(Application(grant_of("hevi", "complete")), Language("fi")))
+    person.files.append(target)
+    office.open(pdf)
+    [window] = office.windows
+    assert window.keeper.path == target
+
+
+def test_a_pdf_without_an_application_in_it_is_told_to_be_so(office: Office, person: Person, tmp_path: Path):
+    pdf = tmp_path / "a.pdf"
+    pdf.write_bytes(b"%PDF-1.4 nothing")
+    person.files.append(tmp_path / "out.grant")
+    office.open(pdf)
+    assert office.windows == []
+    assert len(person.told) == 1
 
 
 def test_a_locked_file_opens_to_be_read_and_says_by_whom(office: Office, file: Path):

@@ -21,10 +21,15 @@ def extract(pdf: Path, output: Path, lang: str | None) -> int:
     """Take the application out of a PDF, byte for byte."""
     if output.exists():
         raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    taken_out(pdf, output)
+    tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
+    return DONE
+
+
+def taken_out(pdf: Path, target: Path) -> None:
+    """Puts the application that travels inside a PDF at target. FileTrouble, NothingEnclosed."""
     try:
         data = pdf.read_bytes()
     except OSError as error:
         raise from_system(pdf, error, writing=False) from error
-    extracted(data, output)
-    tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
-    return DONE
+    extracted(data, target)

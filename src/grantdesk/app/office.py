@@ -21,6 +21,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import Dialogs
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.application import ApplicationWindow
+from grantdesk.ui.window.part.title import free
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
@@ -47,6 +48,8 @@ class Office(QObject):
         window = self._window_of(path)
         if window is not None:
             bring_up(window)
+        elif path.suffix.lower() == ".pdf":
+            self._take_out(path)
         else:
             self._enter(partial(opening.opened, path), path)
 
@@ -170,6 +173,21 @@ class Office(QObject):
         if not self.windows and self.start is not None and self.start.isHidden():
             self.start.close()
             self._app.quit()
+
+    def _take_out(self, pdf: Path) -> None:
+        """Opens the application that travels inside a PDF, from a file of its own."""
+        from grantdesk.app.extract import taken_out  # for start-up: PDFs are rarely opened
+
+        self._over(self.ask, self.front())
+        target = self.ask.file_to_save("application", free(pdf.with_suffix(".grant")))
+        if target is None:
+            return
+        try:
+            taken_out(pdf, target)
+        except Trouble as trouble:
+            self._tell(trouble)
+        else:
+            self.open(target)
 
     def _window_of(self, path: Path) -> ApplicationWindow | None:
         real = path.resolve()

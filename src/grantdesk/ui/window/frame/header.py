@@ -125,7 +125,7 @@ class Header(QFrame):
         say, session = self._desk.say, self._desk.session
         short = acronym(session)
         said = name(session)
-        self._name.show_text(say(plain("{it} ({short})", it=said, short=short)) if short else say(said))
+        self._name.show_text(say(plain("{short} · {it}", it=said, short=short)) if short else say(said))
         self._call.show_text(say(session.form.call.title), self._time())
         if self.countdown:
             self._call.use("advice" if self.countdown.is_near else "mute")
