@@ -128,9 +128,13 @@ def test_names_of_the_application_are_right() -> None:
     assert proper_of(session) is proper
     assert "Kehäväylä" in proper
     assert "Virheelinen" not in proper
-    session.edit({("partners", "x"): {"pos": "V", "name": "Testilän kaupunki"}}, SAID)
+    session.edit(
+        {("partners", "x"): {"pos": "V", "name": "Testilän kaupunki"}, ("name_fi",): "Hieno Hanke on"}, SAID
+    )
     assert "Testilän" in proper
-    assert "kaupunki" not in proper
+    assert "kaupunki" in proper
+    assert "Hanke" in proper
+    assert "on" not in proper
 
 
 def test_the_dictionaries_of_this_computer_know_a_word() -> None:

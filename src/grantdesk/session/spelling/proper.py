@@ -10,7 +10,8 @@ from grantdesk.session.spelling.word import words
 
 
 class Proper(QObject):
-    """The words with a capital that stand in short answers. They are gathered when somebody asks after a change.
+    """The words with a capital that stand in short answers, and all words of the names of people and organisations.
+    They are gathered when somebody asks after a change.
 
     Signals: `changed` when there may be others.
     """
@@ -38,8 +39,10 @@ class Proper(QObject):
     def _gathered(self) -> frozenset[str]:
         found: set[str] = set()
         for path, leaf in leaves(self._session.answers):
-            if isinstance(leaf, str) and not leaf.islower() and isinstance(self._node(path), Text):
-                found.update(word.text for word in words(leaf) if not word.text.islower())
+            if isinstance(leaf, str):
+                node = self._node(path)
+                if isinstance(node, Text):
+                    found.update(w.text for w in words(leaf) if node.identity or not w.text.islower())
         return frozenset(found)
 
     def _node(self, path: Path) -> AnyNode | None:

@@ -1,12 +1,15 @@
 """The text in another language, to be read beside the one that is being written; the two scroll together."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.long.leaf import Leaf
-from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import Phrase
+
+ABOVE = 0.3
+"""How much of the window's height it takes above the other text."""
 
 
 class Beside(QWidget):
@@ -16,16 +19,12 @@ class Beside(QWidget):
         """`said` is what the text is called: "The Finnish text"."""
         super().__init__()
         self._desk, self._said, self._paper = desk, said, paper
-        self.title = Label(desk, said, "mute")
         self.leaf = Leaf()
         self.leaf.setReadOnly(True)
-        self.title.name(self.leaf)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.look.px(2))
-        column.addWidget(self.title)
         column.addWidget(self.leaf)
-        column.addStretch(1)
+        column.setAlignment(self.leaf, Qt.AlignmentFlag.AlignTop)
         paper.cursorPositionChanged.connect(self.follow)
         paper.verticalScrollBar().valueChanged.connect(self._scroll)
 
@@ -33,6 +32,11 @@ class Beside(QWidget):
         """Shows the text as it is now."""
         self.leaf.show_text(text)
         self.follow()
+
+    def place_above(self, is_above: bool) -> None:
+        """Above the other text it takes less of the window than beside it."""
+        self.leaf.share = ABOVE if is_above else Leaf.share
+        self.leaf.fit()
 
     def speak(self) -> None:
         """Says what it is."""
@@ -42,18 +46,25 @@ class Beside(QWidget):
         """Marks the paragraph that is being written in, and brings it to view."""
         block = counterpart(self._paper.textCursor().block(), self.leaf)
         cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         here = QTextEdit.ExtraSelection()
         form = QTextCharFormat()
         form.setBackground(self._desk.look.color("selected"))
         form.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        here.format, here.cursor = form, cursor
+        here.format, here.cursor = form, QTextCursor(cursor)
         self.leaf.setExtraSelections([here] if block.text() else [])
         if not self.leaf.hasFocus():
-            self.leaf.setTextCursor(cursor)
-            self.leaf.ensureCursorVisible()
+            for place in (cursor.selectionEnd(), cursor.selectionStart()):
+                cursor.setPosition(place)
+                self.leaf.setTextCursor(cursor)
+                self.leaf.ensureCursorVisible()
 
     def _scroll(self) -> None:
-        """What is at the top there comes to the top here."""
+        """What is at the top there comes to the top here, unless somebody writes where it can be seen."""
+        caret = self._paper.cursorRect().center()
+        if self._paper.hasFocus() and self._paper.viewport().rect().contains(caret):
+            self.follow()
+            return
         block = counterpart(self._paper.firstVisibleBlock(), self.leaf)
         self.leaf.verticalScrollBar().setValue(block.firstLineNumber())
 

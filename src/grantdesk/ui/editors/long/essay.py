@@ -103,10 +103,14 @@ class EssayEditor(Editor):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two texts stand beside each other where there is room."""
         super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
         is_wide = self.width() >= self.desk.look.px(WIDE)
-        self._body.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        )
+        flow = QBoxLayout.Direction
+        self._body.setDirection(flow.LeftToRight if is_wide else flow.TopToBottom)
+        if self.beside is not None:
+            self.beside.place_above(not is_wide)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -129,6 +133,7 @@ class EssayEditor(Editor):
             self.beside = Beside(self.desk, TITLES[language], self.paper)
             self._body.insertWidget(0, self.beside, 1)
             self.beside.speak()
+            self._turn()
         self.beside.show_text(self.translated.text)
         self.beside.setVisible(is_open)
 
