@@ -1,0 +1,228 @@
+"""Whatever somebody does in the window, in whatever order: the report is fresh, what is seen is what is saved, every
+step can be undone, and nothing warns, breaks or stays behind.
+"""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.exceptions import capture_exceptions
+from pytestqt.qtbot import QtBot
+
+from audit import widgets
+from desks import Person, grant_of
+from grantdesk.files.reading import read
+from grantdesk.files.writing import write
+from grantdesk.model.tree import EMPTY, Answers, same
+from grantdesk.rules.check import Checker
+from grantdesk.session.application import Application
+from grantdesk.session.preferences import Preferences
+from grantdesk.session.session import Session
+from grantdesk.session.speech import Speech
+from grantdesk.session.work import Work
+from grantdesk.ui.desk.ask import Kind, Question
+from grantdesk.ui.desk.attention import Attention
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.look import Look
+from grantdesk.ui.page.page import Page
+from grantdesk.ui.window.window import Window
+from grantdesk.words.language import Language
+from hand import Closer, Hand
+
+GESTURES = (
+    *("type", "type", "type", "type", "press", "press", "click", "click", "choose", "cell", "cell", "paste"),
+    *("turn", "turn", "rows", "rows", "command", "command", "command", "save", "reopen"),
+)
+Gesture = tuple[str, int, int]
+NUMBER = st.integers(0, 997)
+PROGRAMS = st.lists(st.tuples(st.sampled_from(GESTURES), NUMBER, NUMBER), min_size=8, max_size=30)
+SETTINGS = settings(
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.data_too_large,
+    ],
+)
+ENGLISH = Language("en")
+
+
+class Anybody(Person):
+    """Answers every question, now so and now so; never names a file."""
+
+    def choose(self, question: Question) -> str:
+        self.asked.append(question)
+        return question.options[len(self.asked) % len(question.options)].id
+
+    def file_to_open(self, kind: Kind, formats: object = ()) -> Path | None:
+        return None
+
+    def file_to_save(self, kind: Kind, suggested: Path) -> Path | None:
+        return None
+
+    def folder(self) -> Path | None:
+        return None
+
+
+@pytest.fixture
+def hands(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, qtlog: object
+) -> Callable[[str, Answers | str], Hand]:
+    """Makes hands, each with a file of its own."""
+    look, speech = Look(qapp), Speech("en")
+
+    def desk(session: Session) -> Desk:
+        return Desk(session, Attention(session), speech, look, Anybody(), Preferences(), Work())
+
+    def make(world: str, answers: Answers | str) -> Hand:
+        file = tmp_path / "work.grant"
+        write(grant_of(world, answers), file)
+        speech.use("en")
+        return Hand(desk, file)
+
+    return make
+
+
+@contextmanager
+def working(hand: Hand) -> Iterator[Hand]:
+    """The hand at work; afterwards the window is closed, and nothing of it is left."""
+    closer = Closer()
+    try:
+        yield hand
+    finally:
+        closer.stop()
+        hand.window.keeper.discard()
+        hand.close()
+
+
+def is_fresh(window: Window) -> bool:
+    """Is the report what somebody would find who looks at everything anew?"""
+    session = window.desk.session
+    return session.report == Checker(session.form).report(session.answers)
+
+
+def is_kept(hand: Hand) -> bool:
+    """Does the file read as the window does?"""
+    session = hand.window.desk.session
+    file = read(hand.path).grant
+    return Application(file).outline(ENGLISH) == Application(session.grant).outline(ENGLISH)
+
+
+def seen(page: QWidget) -> list[str]:
+    """Every answer as it stands on a page: what is written, ticked, chosen, and in the cells of tables."""
+    said: list[str] = []
+    for widget in widgets(page):
+        match widget:
+            case QLineEdit():
+                said.append(widget.text())
+            case QPlainTextEdit() | QTextEdit():
+                said.append(widget.toPlainText())
+            case QCheckBox() | QRadioButton():
+                said.append(f"{widget.text()} {widget.isChecked()}")
+            case QComboBox():
+                said.append(widget.currentText())
+            case QTableView() if widget.model():
+                model = widget.model()
+                rows, columns = range(model.rowCount()), range(model.columnCount())
+                said += [str(model.index(row, column).data()) for row in rows for column in columns]
+    return said
+
+
+def is_true(window: Window) -> bool:
+    """Does the open page show what a page would show that is built now?"""
+    page = window.middle.book.page
+    if page is None or not page.isVisible():
+        return True
+    window.moving.navigator.setFocus()
+    QApplication.processEvents()
+    other = Page(window.desk, page.spot)
+    other.resize(page.size())
+    page.fill()
+    other.enter()
+    other.fill()
+    other.show()
+    QApplication.processEvents()
+    mine, fresh = seen(page.questions), seen(other.questions)
+    other.deleteLater()
+    assert mine == fresh
+    return True
+
+
+def goes_back(window: Window, first: Answers) -> bool:
+    """Does undoing everything bring the first answers back, and redoing everything the last?"""
+    session = window.desk.session
+    last, index = session.answers, session.stack.index()
+    session.stack.setIndex(0)
+    back = same(session.answers, first)
+    session.stack.setIndex(index)
+    return back and same(session.answers, last)
+
+
+def play(hand: Hand, program: list[Gesture]) -> None:
+    """Does everything, and looks at the laws after each gesture."""
+    first = hand.window.desk.session.answers
+    for name, at, which in program:
+        hand.do(name, at, which)
+        assert is_fresh(hand.window)
+        if name == "save":
+            assert is_kept(hand)
+        if name == "reopen":
+            assert is_kept(hand)
+            first = hand.window.desk.session.answers
+    assert is_true(hand.window)
+    assert goes_back(hand.window, first)
+    hand.save(0, 0)
+    assert is_kept(hand)
+
+
+def pages_left() -> int:
+    """The pages that are still there though their windows are closed."""
+    gc.collect()
+    return sum(isinstance(each, Page) for each in gc.get_objects())
+
+
+def run(
+    hands: Callable[[str, Answers | str], Hand], world: str, answers: Answers | str, examples: int
+) -> None:
+    """Plays many programs; a broken law is shown with the shortest of them that breaks it."""
+
+    @settings(SETTINGS, max_examples=examples)
+    @given(PROGRAMS)
+    def laws(program: list[Gesture]) -> None:
+        with capture_exceptions() as broken, working(hands(world, answers)) as hand:
+            play(hand, program)
+        assert [value for _, value, _ in broken] == []
+
+    laws()
+    assert pages_left() == 0
+
+
+@pytest.mark.parametrize("world", ["kinds"])
+def test_anything_may_be_done_in_any_order(world: str, hands: Callable[[str, Answers | str], Hand]) -> None:
+    run(hands, world, EMPTY, 12)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("world", "answers"), [("kinds", EMPTY), ("hevi", "unfinished"), ("hevi", "complete")]
+)
+def test_anything_may_be_done_for_long(
+    world: str, answers: Answers | str, hands: Callable[[str, Answers | str], Hand]
+) -> None:
+    run(hands, world, answers, 60)
