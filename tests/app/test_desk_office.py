@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desks import Person, grant_of
-from grantdesk.app.office import Office
-from grantdesk.app.running import Manner
+from grantdesk.app.office.office import Office
+from grantdesk.app.office.running import Manner
 from grantdesk.files.writing import write
 from grantdesk.session.application import Application
 from grantdesk.session.earlier.left import left_behind

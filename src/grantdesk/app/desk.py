@@ -41,7 +41,7 @@ def opened(files: Sequence[Path], lang: str | None, look: str | None) -> int:
     # For start-up: commands need no Qt; and what Qt's hook on imports would slow down is imported before it.
     import grantdesk.call.terms.call
     import grantdesk.files.preferences  # noqa: F401
-    from grantdesk.app.running import run
+    from grantdesk.app.office.running import run
 
     run(files, lang, look)
     return DONE

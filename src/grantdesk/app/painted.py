@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 
 from grantdesk.app.demo import sample, samples
-from grantdesk.app.office import Office
-from grantdesk.app.running import Application
+from grantdesk.app.office.office import Office
+from grantdesk.app.office.running import Application
 from grantdesk.files import places
 from grantdesk.files.writing import write
 from grantdesk.session.preferences import Preferences

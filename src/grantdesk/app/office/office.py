@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from grantdesk.app.recent import remember
+from grantdesk.app.office.recent import remember
 from grantdesk.files.trouble import Damaged
 from grantdesk.session import opening
 from grantdesk.session.earlier.left import Left, forget, left_behind
@@ -145,10 +145,12 @@ class Office(QObject):
         stage, attention = self.stage, Attention(session)
         desk = Desk(session, attention, stage.speech, stage.look, ask, self.preferences, Work())
         if session.read_only:
-            from grantdesk.app.reading import reading  # for start-up: few windows are for reading
+            from grantdesk.app.office.reading import reading  # for start-up: few windows are for reading
 
             return reading(self, desk, opened)
-        from grantdesk.app.working import working  # for start-up: the page where one begins needs no editors
+        from grantdesk.app.office.working import (
+            working,  # for start-up: the page where one begins needs no editors
+        )
 
         return working(self, desk, opened, partial(remember, self.preferences, opened.keeper, stage.speech))
 

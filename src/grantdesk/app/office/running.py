@@ -9,8 +9,8 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from grantdesk import __version__
-from grantdesk.app.guard import Guard
-from grantdesk.app.office import Office
+from grantdesk.app.office.guard import Guard
+from grantdesk.app.office.office import Office
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.ui.dialog.native import Native
