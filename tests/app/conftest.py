@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from grantdesk.app.cli import run
-from grantdesk.app.demo import samples
+from grantdesk.app.command.demo import samples
 
 
 @dataclass(frozen=True)

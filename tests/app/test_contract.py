@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from grantdesk.app.demo import sample, samples
+from grantdesk.app.command.demo import sample, samples
 from grantdesk.files import places
 from grantdesk.files.disk.lock import Lock
 from grantdesk.files.reading import read
@@ -210,7 +210,7 @@ def test_a_fault_of_the_program_leaves_a_report_without_answers(command, complet
     def fails(*_: object) -> None:
         raise ZeroDivisionError(secret)
 
-    monkeypatch.setattr("grantdesk.app.read.opened", fails)
+    monkeypatch.setattr("grantdesk.app.command.read.opened", fails)
     ended = command("show", complete)
     reports = list((tmp_path / "home" / "state" / "crashes").iterdir())
     assert ended.code == 70

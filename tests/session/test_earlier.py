@@ -13,11 +13,11 @@ from grantdesk.call.author import assembled
 from grantdesk.call.form import Form
 from grantdesk.model.tree import EMPTY, apply, at, leaves
 from grantdesk.rules.check import Checker
-from grantdesk.session.calls import offered
 from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.earlier.heritage import inherited
+from grantdesk.session.earlier.versions import compared, siblings, versions
 from grantdesk.session.opening import Opening
-from grantdesk.session.versions import compared, siblings, versions
+from grantdesk.session.stock.calls import offered
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 from session.conftest import written

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 
-from grantdesk.app.demo import sample, samples
+from grantdesk.app.command.demo import sample, samples
 from grantdesk.app.office.office import Office
 from grantdesk.app.office.running import Application
 from grantdesk.files import places

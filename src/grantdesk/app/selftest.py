@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from grantdesk.app.calls import faults
-from grantdesk.app.demo import sample, samples
+from grantdesk.app.command.calls import faults
+from grantdesk.app.command.demo import sample, samples
 from grantdesk.app.desk import has_screen
 from grantdesk.app.exit import DONE, FINDINGS, usage
 from grantdesk.app.speech import LANG, language

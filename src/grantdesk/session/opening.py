@@ -18,11 +18,11 @@ from grantdesk.model.tree import diff
 from grantdesk.session.application import PROGRAM, form_of, packed_call
 from grantdesk.session.earlier.heritage import inherited
 from grantdesk.session.earlier.left import Left
+from grantdesk.session.earlier.versions import siblings
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.keeping.place import Place, now
 from grantdesk.session.keeping.saving import taken
 from grantdesk.session.session import Session
-from grantdesk.session.versions import siblings
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, counted, phrase
 

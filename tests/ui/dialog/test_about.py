@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from grantdesk import __version__
-from grantdesk.session.resources import resource
 from grantdesk.session.speech import Speech
+from grantdesk.session.stock.resources import resource
 from grantdesk.ui.dialog.about import About
 from grantdesk.ui.dialog.credits import works
 from grantdesk.ui.look.look import Look

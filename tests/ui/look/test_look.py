@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from grantdesk.files.trouble import Missing
 from grantdesk.session.preferences import Preferences
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 from grantdesk.ui.look import drawing
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.look.sheet import sheet, source

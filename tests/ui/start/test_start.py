@@ -16,11 +16,11 @@ from grantdesk.files.preferences import Recent
 from grantdesk.files.recovery.left import Left as Kept
 from grantdesk.files.recovery.record import Record
 from grantdesk.files.writing import write
-from grantdesk.session.calls import Offered
 from grantdesk.session.earlier.left import Fate, Left
-from grantdesk.session.folder import applications, listed
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
+from grantdesk.session.stock.calls import Offered
+from grantdesk.session.stock.folder import applications, listed
 from grantdesk.ui.dialog.about import About
 from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.look.look import Look

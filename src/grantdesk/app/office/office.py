@@ -178,7 +178,7 @@ class Office(QObject):
 
     def _take_out(self, pdf: Path) -> None:
         """Opens the application that travels inside a PDF, from a file of its own."""
-        from grantdesk.app.extract import taken_out  # for start-up: PDFs are rarely opened
+        from grantdesk.app.command.extract import taken_out  # for start-up: PDFs are rarely opened
 
         self._over(self.ask, self.front())
         target = self.ask.file_to_save("application", free(pdf.with_suffix(".grant")))
@@ -196,7 +196,7 @@ class Office(QObject):
         return next((w for w in self.windows if w.keeper.path and w.keeper.path.resolve() == real), None)
 
     def _started(self) -> "Start":
-        from grantdesk.session.calls import offered  # for start-up: as above
+        from grantdesk.session.stock.calls import offered  # for start-up: as above
         from grantdesk.ui.start.start import Start
 
         start = Start(self.stage, self.preferences, self.ask, offered())

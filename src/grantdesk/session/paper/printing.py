@@ -1,9 +1,12 @@
 """Prints an application, for different readers: whole with itself inside, as a draft, or only a part of it."""
 
 from datetime import UTC
+from pathlib import Path
 from typing import Literal, TypeAlias
 
-from grantdesk.files.grant import digest
+from grantdesk.files.canon import Flaw
+from grantdesk.files.grant import Grant, digest
+from grantdesk.files.trouble import Unfit
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.pdf import Marks
@@ -45,6 +48,14 @@ def printed(
     )
     outline = outlined(form, grant.answers, report, language, chosen)
     zone = form.call.closes.when().tzinfo if form.call.closes else UTC
-    marks = Marks(PROGRAM, zone or UTC, "" if profile == "public" else digest(grant))
+    marks = Marks(PROGRAM, zone or UTC, "" if profile == "public" else _digest(grant))
     inside = enclosures(form, grant, report, language) if profile in WHOLE else ()
     return drawn(outline, language, marks, inside)
+
+
+def _digest(grant: Grant) -> str:
+    """What ties the paper to its data. Unfit if the answers could stand in no file."""
+    try:
+        return digest(grant)
+    except Flaw as flaw:
+        raise Unfit(Path(f"{grant.id[:8]}.grant"), ".".join(flaw.place), flaw.what) from flaw

@@ -7,7 +7,7 @@ from grantdesk.pdf.sign.signing import Seen, fields, signed
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
-__all__ = ["FileKey", "Key", "TokenKey", "free", "sign"]
+__all__ = ["FileKey", "Key", "TokenKey", "free", "seen", "sign"]
 
 
 def free(data: bytes) -> tuple[str, ...]:
@@ -15,7 +15,12 @@ def free(data: bytes) -> tuple[str, ...]:
     return fields(data)
 
 
-def sign(data: bytes, place: str, key: Key, language: Language, moment: datetime, stamper: str = "") -> bytes:
-    """The signed file; `moment` is what is seen beside the name. SigningTrouble."""
-    seen = (language.moment(moment, zone=True), language.say(phrase("Signed electronically")))
-    return signed(data, place, key, Seen(seen, language.say(phrase("Signature of the application"))), stamper)
+def seen(language: Language, moment: datetime) -> Seen:
+    """What is seen beside the name of whoever signs, and why the signature is there, in the language of the paper."""
+    lines = (language.moment(moment, zone=True), language.say(phrase("Signed electronically")))
+    return Seen(lines, language.say(phrase("Signature of the application")))
+
+
+def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:
+    """The signed file; `stamper` is the address of a time-stamping service, which is then asked. SigningTrouble."""
+    return signed(data, place, key, shown, stamper)

@@ -35,7 +35,7 @@ def words(text: str) -> Iterator[Word]:
 
 
 def is_judged(word: str) -> bool:
-    """Has it capitals only where a word begins? "TKI", "HEVi" and "EU:n" are no dictionary's business."""
+    """Has it capitals only where a word begins? "TKI", "ERDFn" and "EU:n" are no dictionary's business."""
     return 1 < len(word) <= LONGEST and ":" not in word and any(map(is_plain, parts(word)))
 
 

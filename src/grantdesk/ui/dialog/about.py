@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from grantdesk import __version__
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 from grantdesk.ui.dialog.credits import Credit, works
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label

@@ -9,8 +9,8 @@ from shiboken6 import isValid
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.application import Application, opened
 from grantdesk.session.earlier.difference import Difference
+from grantdesk.session.earlier.versions import compared, versions
 from grantdesk.session.keeping.keeper import Keeper
-from grantdesk.session.versions import compared, versions
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label

@@ -9,7 +9,7 @@ from typing import Any
 import PySide6
 from PySide6.QtCore import qVersion
 
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 
 LIBRARIES = (
     "pydantic",

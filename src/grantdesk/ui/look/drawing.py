@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import blake2s
 from pathlib import Path
 
-from grantdesk.session import resources
+from grantdesk.session.stock import resources
 
 ROLE = re.compile(r"@([a-z]+(?:_[a-z]+)*)")
 _log = logging.getLogger(__name__)

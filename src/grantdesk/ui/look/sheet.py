@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 from grantdesk.ui.look.drawing import colored, written
 from grantdesk.ui.look.tokens import tokens
 

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 
 LOOKS = ("light", "dark", "contrast")
 _COLOR = re.compile(r"#[0-9a-f]{6}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from grantdesk.session.folder import Listed, applications, listed
+from grantdesk.session.stock.folder import Listed, applications, listed
 from grantdesk.session.work import Work
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from grantdesk.session.preferences import Preferences
-from grantdesk.session.resources import resource
+from grantdesk.session.stock.resources import resource
 from grantdesk.ui.dialog.preferences import LANGUAGES, LOOKS
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label

@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from grantdesk.session.calls import Offered
+from grantdesk.session.stock.calls import Offered
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from grantdesk.session.calls import Offered
+from grantdesk.session.stock.calls import Offered
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.card import Card, quiet
 from grantdesk.ui.piece.flow import Flow

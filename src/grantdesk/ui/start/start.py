@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from grantdesk.session.calls import Offered
 from grantdesk.session.earlier.left import Left
 from grantdesk.session.preferences import Preferences
+from grantdesk.session.stock.calls import Offered
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.dialog.preferences import PreferencesDialog

@@ -1,0 +1,1 @@
+"""The commands: what grantdesk does without a window."""

@@ -1,0 +1,35 @@
+"""grantdesk extract: the application out of the PDF that it was printed to."""
+
+from pathlib import Path
+
+import click
+
+from grantdesk.app.exit import DONE, usage
+from grantdesk.app.speech import LANG, language, tell
+from grantdesk.files.trouble import from_system
+from grantdesk.session.paper.enclosing import extracted
+from grantdesk.words.phrase import phrase
+
+
+@click.command()
+@click.argument("pdf", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, help="The new file, NAME.grant."
+)
+@LANG
+def extract(pdf: Path, output: Path, lang: str | None) -> int:
+    """Take the application out of a PDF, byte for byte."""
+    if output.exists():
+        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    taken_out(pdf, output)
+    tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
+    return DONE
+
+
+def taken_out(pdf: Path, target: Path) -> None:
+    """Puts the application that travels inside a PDF at target. FileTrouble, NothingEnclosed."""
+    try:
+        data = pdf.read_bytes()
+    except OSError as error:
+        raise from_system(pdf, error, writing=False) from error
+    extracted(data, target)
