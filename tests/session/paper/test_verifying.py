@@ -16,7 +16,7 @@ from grantdesk.pdf.code import payload, spelled
 from grantdesk.session.application import Application
 from grantdesk.session.paper.code import code_verified
 from grantdesk.session.paper.printing import printed
-from grantdesk.session.paper.signing import FileKey, free, sign
+from grantdesk.session.paper.signing import FileKey, free, seen, sign
 from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
@@ -97,7 +97,7 @@ def test_pages_that_say_something_else_are_no_print(pdf: bytes) -> None:
 
 def test_signatures_are_told_with_what_cannot_be_checked(pdf: bytes, tmp_path: Path) -> None:
     key, now = FileKey(p12(tmp_path), PASSPHRASE), datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
-    data = sign(pdf, free(pdf)[0], key, ENGLISH, now)
+    data = sign(pdf, free(pdf)[0], key, seen(ENGLISH, now))
     verdict = verified(data, None, ENGLISH, [pem(tmp_path).read_bytes()])
     said = [ENGLISH.say(each) for each in verdict.said]
     assert verdict.holds
