@@ -60,6 +60,8 @@ TESTS = WINDOW | {
     "gio": "libglib2.0-bin",
     "groff": "groff-base",
     "objdump": "binutils",
+    "javac": "openjdk-17-jdk-headless",
+    "/usr/lib/softhsm/libsofthsm2.so": "softhsm2",
 }
 
 

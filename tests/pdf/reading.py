@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-OPERATORS = re.compile(r"BT|ET|Td|Tm|Tf|TL|Tj|T\*|rg|RG|[wJjdmlchfSsBWnqQ]|re|BDC|EMC")
+OPERATORS = re.compile(r"BT|ET|Td|Tm|Tf|TL|Tj|T\*|rg|RG|g|[wJjdmlchfSsBWnqQ]|re|BDC|EMC")
+LONGEST = 32_767  # bytes of a string (ISO 19005-3, 6.1.13)
 PAIR = re.compile(r"<(\w{4})> <((?:\w{4})+)>")
 
 
@@ -54,6 +55,7 @@ class _Reader:
             assert int(page.obj.StructParents) == at
             assert str(page.obj.Tabs) == "/S"
             self.marks.update(((at, mark), text) for mark, text in _marks(page).items())
+        assert all(_fits(text) for text in self.pdf.docinfo.values())
         root = self.pdf.Root.StructTreeRoot
         found = self._element(root.K, root)
         assert self.seen == set(self.marks), "marks that no element claims"
@@ -62,6 +64,7 @@ class _Reader:
 
     def _element(self, element: pikepdf.Object, parent: pikepdf.Object) -> Read:
         assert element.P.objgen == parent.objgen
+        assert _fits(element.get("/Alt", pikepdf.String("")))
         read = Read(str(element.S)[1:], lang=str(element.get("/Lang", "")), alt=str(element.get("/Alt", "")))
         attributes = element.get("/A")
         read.scope = str(attributes.get("/Scope", "")) if attributes is not None else ""
@@ -98,6 +101,7 @@ def _marks(page: pikepdf.Page) -> dict[int, str]:
         name = str(operator)
         assert OPERATORS.fullmatch(name), name
         if name == "BDC" and "/ActualText" in operands[1]:
+            assert _fits(operands[1].ActualText)
             spans.append(str(operands[1].ActualText))
             if mark >= 0:
                 texts[mark] += spans[-1]
@@ -112,11 +116,16 @@ def _marks(page: pikepdf.Page) -> dict[int, str]:
             font = letters[str(operands[0])]
         elif name == "Tj":
             assert mark != -1, "text without a mark"
+            assert _fits(operands[0])
             if mark >= 0 and not spans:
                 texts[mark] += "".join(_decoded(bytes(operands[0]), font))
         elif name in ("S", "s", "f", "B"):
             assert mark != -1, "a drawing without a mark"
     return texts
+
+
+def _fits(text: pikepdf.Object) -> bool:
+    return len(bytes(text)) <= LONGEST
 
 
 def _decoded(data: bytes, font: dict[int, str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
 
 LONGEST = 250  # characters of the name of a file inside
+LONGEST_TITLE = 1000  # characters of what the file says of itself
 
 
 def printed(
@@ -47,10 +48,12 @@ def _named(attachment: Attachment) -> Attachment:
 
 
 def _metadata(outline: Outline, marks: Marks) -> Metadata:
+    texts = (outline.title, outline.applicant, outline.call)
+    title, author, subject = (shortened(line(text), LONGEST_TITLE) for text in texts)
     return Metadata(
-        title=line(outline.title),
-        author=line(outline.applicant),
-        subject=line(outline.call),
+        title=title,
+        author=author,
+        subject=subject,
         program=marks.program,
         language=outline.language,
         moment=moment(outline),

@@ -57,7 +57,7 @@ class Gantt(Figure):
             y -= line.height
 
     def _x(self, month: float) -> float:
-        return min(max(month, 0), self._months) * (MEASURE - AREA) / self._months
+        return min(max(month, 0), self._months) / self._months * (MEASURE - AREA)
 
     def _axis(self, canvas: Canvas, left: float, top: float) -> None:
         foot, free = top - self.height, left

@@ -81,19 +81,22 @@ class Stacks(Figure):
             canvas.text([name], CHART, left + x + SWATCH + 5, y - CHART.rise - 1)
         y = top - self._legend.height
         totals = max((CHART_STRONG.width(layer.stack.total) for layer in self._layers), default=0.0)
-        scale = max(MEASURE - AREA - totals - 8, 60.0) / self._most
+        longest = max(MEASURE - AREA - totals - 8, 60.0)
         for layer in self._layers:
-            self._layer(canvas, layer, Box(left, y - layer.height, left + MEASURE, y), scale)
+            self._layer(canvas, layer, Box(left, y - layer.height, left + MEASURE, y), longest)
             y -= layer.height
 
-    def _layer(self, canvas: Canvas, layer: Layer, box: Box, scale: float) -> None:
+    def _layer(self, canvas: Canvas, layer: Layer, box: Box, longest: float) -> None:
         canvas.text(layer.label, CHART, box.left, box.top - PAD - CHART.rise)
         middle = box.top - PAD - CHART.leading / 2
         x = box.left + AREA
         for series, value in enumerate(layer.stack.values):
             if value > 0:
-                canvas.draw(filled(Box(x, middle - THICK / 2, x + value * scale, middle + THICK / 2), series))
-                x += value * scale
+                width = (
+                    value / self._most * longest
+                )  # in this order: a value may be more than a float can hold
+                canvas.draw(filled(Box(x, middle - THICK / 2, x + width, middle + THICK / 2), series))
+                x += width
         canvas.draw(
             f"q {HAIR} RG 0.5 w {box.left:.2f} {box.bottom:.2f} m {box.right:.2f} {box.bottom:.2f} l S Q"
         )

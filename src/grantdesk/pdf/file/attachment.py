@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import md5
 from typing import Literal, TypeAlias
+from zlib import Z_SYNC_FLUSH, compressobj
 
 from grantdesk.pdf.file.objects import array, date, reference, string
 from grantdesk.pdf.file.writer import Writer
 
 Relation: TypeAlias = Literal["Source", "Supplement", "Data"]
-PLAIN = re.compile(r"[A-Za-z0-9+.-]+/[A-Za-z0-9+.-]+")
+END = b"endstream"  # what some readers take for the end of a stream wherever it stands
+PLAIN = re.compile(r"[A-Za-z0-9+.-]{1,60}/[A-Za-z0-9+.-]{1,60}")  # a name has 127 bytes at the most (6.1.13)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,7 @@ def _file(writer: Writer, name: str, attachment: Attachment, moment: datetime) -
     )  # the format asks for this digest
     params = b"<</Size %d/ModDate%s/CheckSum<%s>>>" % (len(attachment.data), date(moment), check)
     entries = b"/Type/EmbeddedFile/Subtype/%s/Params%s" % (media.replace("/", "#2F").encode(), params)
-    # As it is: what goes along is packed already, and can be found by whoever knows nothing of this format.
-    data = reference(writer.stream(entries, attachment.data, packed=False))
+    data = reference(_stream(writer, entries, attachment.data))
     return writer.add(
         b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship/%s/EF<</F %s/UF %s>>>>"
         % (
@@ -76,3 +77,23 @@ def _file(writer: Writer, name: str, attachment: Attachment, moment: datetime) -
             data,
         )
     )
+
+
+def _stream(writer: Writer, entries: bytes, data: bytes) -> int:
+    """The data as they are, so that they are found by whoever knows nothing of this format: they are packed already.
+
+    Only where the end of a stream seems to stand in them, as in any PDF, they are deflated.
+    """
+    if END not in data:
+        return writer.stream(entries, data, packed=False)
+    return writer.stream(entries + b"/Filter/FlateDecode", _deflated(data), packed=False)
+
+
+def _deflated(data: bytes) -> bytes:
+    """Deflated so that the word is gone: a block ends within each, since what does not shrink is stored as it is."""
+    packer = compressobj(6)
+    first, *rest = data.split(END)
+    packed = [packer.compress(first)]
+    for part in rest:
+        packed += [packer.compress(END[:3]), packer.flush(Z_SYNC_FLUSH), packer.compress(END[3:] + part)]
+    return b"".join([*packed, packer.flush()])

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+LONGEST = 8000
+"""Characters of a text string at the most: it must not have more than 32 767 bytes (6.1.13)."""
+
 
 def string(text: str) -> bytes:
     """A text string: literal if it is printable ASCII, else UTF-16 with a byte order mark."""

@@ -1,8 +1,13 @@
 """The letters that one document uses: which code stands for which character of which face."""
 
+from collections.abc import Iterator
+
 from grantdesk.pdf.letters.face import BOX, FALLBACK, Face, face_of
 from grantdesk.pdf.letters.plain import JOINERS
 
+LONGEST = (
+    8000  # characters of a run: a string has 32 767 bytes at the most (6.1.13), and accents take no room
+)
 ESCAPED = {ord(letter): "\\" + letter for letter in "()\\"} | {13: "\\r"}
 
 
@@ -39,10 +44,14 @@ class Case:
         """The text in runs: label of the face, string to show, and what it stands for if it is drawn as boxes."""
         strings: list[tuple[str, str, str]] = []
         for drawer, run in face.runs(text):
-            if drawer is not None:
-                codes = self.codes(drawer)
-                strings.append((codes.label, run.translate(codes), ""))
-            elif boxes := BOX * sum(letter not in JOINERS for letter in run):
-                codes = self.codes(face_of(FALLBACK))
-                strings.append((codes.label, boxes.translate(codes), run))
+            for at in range(0, len(run), LONGEST):
+                strings.extend(self._string(drawer, run[at : at + LONGEST]))
         return strings
+
+    def _string(self, drawer: Face | None, run: str) -> Iterator[tuple[str, str, str]]:
+        if drawer is not None:
+            codes = self.codes(drawer)
+            yield codes.label, run.translate(codes), ""
+        elif boxes := BOX * sum(letter not in JOINERS for letter in run):
+            codes = self.codes(face_of(FALLBACK))
+            yield codes.label, boxes.translate(codes), run

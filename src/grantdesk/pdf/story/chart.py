@@ -7,9 +7,10 @@ from typing import Protocol, TypeAlias, TypeVar, assert_never
 from grantdesk.outline.block import Chart, Gantt, Stacks
 from grantdesk.pdf.drawing import gantt, stacks
 from grantdesk.pdf.drawing.figure import Figure
+from grantdesk.pdf.file.objects import LONGEST
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
-from grantdesk.pdf.letters.plain import clean, line
+from grantdesk.pdf.letters.plain import clean, line, shortened
 from grantdesk.pdf.look import CAPTION, FAINT, MEASURE, QUESTION
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.text import Text
@@ -37,7 +38,8 @@ def set_chart(block: Chart, parent: Element) -> Iterator[Piece]:
     makers = _makers(block.drawing)
     for at, maker in enumerate(makers, 1):
         caption = clean(block.caption) + (f" ({at}/{len(makers)})" if len(makers) > 1 else "")
-        element = parent.add("Figure", alt=f"{line(caption)}. {line(block.alt)}")
+        alt = shortened(f"{line(caption)}. {line(block.alt)}", LONGEST)
+        element = parent.add("Figure", alt=alt)
         style, lines = CAPTION, broken(caption, CAPTION, MEASURE)
         yield Text(
             lines=lines, style=style, element=element.add("Caption"), before=12.0, after=6.0, keep=True
