@@ -3,35 +3,30 @@
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from grantdesk.call.terms.node import AnyNode, Choice, Matrix, Several
 from grantdesk.model.path import Path, starts
 from grantdesk.model.tree import Answer, at
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.field.focus import Followed, follow
 from grantdesk.words.phrase import phrase
 
 
-class Editor(QWidget):
+class Editor(Followed):
     """Edits the answer of `node` at `path`. It shows what the session has and keeps nothing of its own.
 
-    Signals: `entered` and `left` when the focus comes into it from outside and goes for good (to another control of
-    the program, not to another program); `counted` when `counter` says something else.
+    Signals: `entered` and `left` when the focus comes and goes for good; `counted` when `counter` says something else.
     """
 
-    entered = Signal()
-    left = Signal()
     counted = Signal()
 
     def __init__(self, desk: Desk, node: AnyNode, path: Path) -> None:
         super().__init__()
         self.desk, self.node, self.path = desk, node, path
-        self._is_in = False
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
+        follow(desk)
 
     @property
     def answer(self) -> Answer | None:
@@ -81,22 +76,6 @@ class Editor(QWidget):
     def counter(self) -> str:
         """How much of a limit is used, "38 of 250 words"; empty where there is none."""
         return ""
-
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Notices that the focus came or went; that another program has it is no leaving."""
-        if new is None:
-            return
-        here = self._holds(new)
-        if here != self._is_in:
-            self._is_in = here
-            (self.entered if here else self.left).emit()
-
-    def _holds(self, widget: QWidget) -> bool:
-        """Is the widget in here, a popup of one that is among them?"""
-        inside: QObject | None = widget
-        while inside is not None and inside is not self:
-            inside = inside.parent()
-        return inside is not None
 
 
 def _read(node: AnyNode) -> tuple[str, ...]:

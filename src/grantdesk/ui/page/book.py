@@ -86,4 +86,6 @@ class Book(QStackedWidget):
         for old in [*self._pages][:-KEPT]:
             page = self._pages.pop(old)
             self.removeWidget(page)
+            page.hide()
+            page.setParent(self)  # without a parent Python would delete it at any moment
             page.deleteLater()

@@ -66,8 +66,8 @@ class Questions(QWidget):
         return kind(self._desk, self._make(self._desk, question.node, question.at), question.needed)
 
     def _drop(self, field: Field) -> None:
-        field.hide()
-        field.setParent(None)
+        field.hide()  # it keeps its parent until it is deleted: without one Python would delete it at any moment
+        self._column.removeWidget(field)
         field.deleteLater()
 
     def _arrange(self, fields: Sequence[Field]) -> None:
