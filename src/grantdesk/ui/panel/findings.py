@@ -96,9 +96,9 @@ class FindingsPanel(QFrame):
         head.addWidget(self._sum, 1)
         self._column.addLayout(head)
         self._column.addWidget(self._pile, 1)
-        self.setFocusProxy(self.list)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
+        self.setFocusProxy(self.list)
         self._arrange_sizes()
 
     def _arrange_sizes(self) -> None:
@@ -120,6 +120,7 @@ class FindingsPanel(QFrame):
         page: QWidget = self.list if shown else self._empty
         if self._pile.currentWidget() is not page:
             self._pile.setCurrentWidget(page)
+            self.setFocusProxy(page)  # to a list that is hidden nobody would come, and the Tab key would end here
 
     def _calm(self) -> Phrase:
         """What stands there when there is nothing to be done."""

@@ -21,7 +21,6 @@ class ManyEditor(Editor):
         self.drop = Drop(desk, len(offers(desk, node)) > MANY)
         self.drop.picked.connect(self._pick)
         self.drop.typed.connect(self._pick)
-        self.setFocusProxy(self.drop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.drop)

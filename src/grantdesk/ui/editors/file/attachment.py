@@ -109,8 +109,6 @@ class AttachmentEditor(Dropping):
         column.addWidget(self.reading)
         column.addWidget(self.zone)
         self.zone.setVisible(not self.desk.session.read_only)
-        if not self.desk.session.read_only:
-            self.setFocusProxy(self.zone.button)
 
     def _made(self, entry: Entry) -> FileCard:
         card = self.cards[entry.key] = FileCard(self.desk, entry)

@@ -32,7 +32,6 @@ class LineEditor(Editor):
         self.unit = QLabel()
         self.unit.setTextFormat(Qt.TextFormat.PlainText)
         self.unit.setProperty("role", "mute")
-        self.setFocusProxy(self.line)
         self.line.setReadOnly(desk.session.read_only)
         self._shown: Answer | None = None
         self._written = ""

@@ -46,7 +46,6 @@ class EssayEditor(Editor):
         self.paper.typed.connect(self._type)
         self.paper.paused.connect(desk.session.rest)
         self.left.connect(self._leave)
-        self.setFocusProxy(self.paper)
         self.refresh()
         self.paper.moveCursor(QTextCursor.MoveOperation.Start)
 
