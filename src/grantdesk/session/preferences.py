@@ -1,5 +1,6 @@
 """What the person has chosen for this computer, while the program runs."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,8 +19,8 @@ class Preferences(QObject):
         self.value = preferences.read()
 
     def change(self, **chosen: Any) -> None:
-        """Chooses something and keeps it: change(look="dark"). ValidationError for a value that cannot be chosen."""
-        value = preferences.Preferences.model_validate({**self.value.model_dump(), **chosen})
+        """Chooses something and keeps it: change(look="dark"). ValueError for a value that cannot be chosen."""
+        value = replace(self.value, **chosen)
         if value != self.value:
             self.value = value
             preferences.write(value)
