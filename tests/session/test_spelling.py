@@ -39,8 +39,8 @@ def work(qapp: QCoreApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def opened(work: Work, book: Book | None, language: str = "fi") -> Spelling:
-    spelling = Spelling(Preferences(), work, lambda _: book)
-    spelling.want(language)
+    spelling = Spelling(Preferences(), lambda _: book)
+    spelling.want(language, work)
     work.finish()
     return spelling
 
@@ -106,20 +106,31 @@ def test_words_that_another_window_added_stay(work: Work) -> None:
 
 def test_it_can_be_switched_off_and_on(qtbot: QtBot, work: Work) -> None:
     preferences = Preferences()
-    spelling = Spelling(preferences, work, lambda _: Book("hanke"))
+    spelling = Spelling(preferences, lambda _: Book("hanke"))
     preferences.change(spelling=False)
-    spelling.want("fi")
+    spelling.want("fi", work)
     assert not work.busy
     with qtbot.waitSignal(spelling.changed):
         preferences.change(spelling=True)
-    spelling.want("fi")
+    spelling.want("fi", work)
+    work.finish()
+    assert spelling.is_on("fi")
+
+
+def test_a_dictionary_refused_by_a_window_that_closes_is_opened_by_the_next_one(work: Work) -> None:
+    ended = Work()
+    ended.close()
+    spelling = Spelling(Preferences(), lambda _: Book("hanke"))
+    spelling.want("fi", ended)
+    assert not spelling.is_on("fi")
+    spelling.want("fi", work)
     work.finish()
     assert spelling.is_on("fi")
 
 
 def test_preferences_have_one(work: Work) -> None:
     preferences = Preferences()
-    assert spelling_of(preferences, work) is spelling_of(preferences, work)
+    assert spelling_of(preferences) is spelling_of(preferences)
 
 
 def test_names_of_the_application_are_right() -> None:

@@ -69,3 +69,11 @@ def test_no_widget_is_taken_apart_by_another_thread(qtbot: QtBot, work: Work) ->
     assert gc.isenabled()
     gc.collect()
     assert where == [here]
+
+
+def test_work_that_is_refused_after_the_end_leaves_the_collector_of_garbage_on(qapp) -> None:  # type: ignore[no-untyped-def]
+    ended = Work()
+    ended.close()
+    with pytest.raises(RuntimeError):
+        ended.start(lambda: 1, print, wrong)
+    assert gc.isenabled()

@@ -60,9 +60,16 @@ class Work(QObject):
         then: Callable[[Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
-        """Does the job. Its result goes to `then`, what it raises to `failed`, in the thread of this object."""
+        """Does the job. Its result goes to `then`, what it raises to `failed`, in the thread of this object.
+
+        RuntimeError after `close`.
+        """
         _PAUSE.begin()
-        future = self._thread.submit(job)
+        try:
+            future = self._thread.submit(job)
+        except RuntimeError:
+            _PAUSE.end()
+            raise
         self._waiting[future] = (then, failed)
         future.add_done_callback(self.ended.emit)
 

@@ -1,6 +1,6 @@
 """Spelling of long texts, where the computer has a dictionary for their language.
 
-spelling_of(preferences, work)   → Spelling: one for all windows of these preferences
+spelling_of(preferences)         → Spelling: one for all windows of these preferences
 proper_of(session)               → Proper: the names that the application itself brings, which are never wrong
 words(text)                      → the words of a text that can be judged, with their places
 """

@@ -37,25 +37,28 @@ class Spelling(QObject):
 
     changed = Signal()
 
-    def __init__(self, preferences: Preferences, work: Work, load: Load = dictionary) -> None:
+    def __init__(self, preferences: Preferences, load: Load = dictionary) -> None:
         super().__init__(preferences)
-        self._preferences, self._work, self._load = preferences, work, load
+        self._preferences, self._load = preferences, load
         self._shelves: dict[str, _Shelf] = {}
         self._was_on = preferences.value.spelling
         preferences.changed.connect(self._chosen)
 
-    def want(self, language: str) -> None:
-        """Opens the dictionary of a language in the background, unless that was asked for before or nobody wants it."""
-        if self._preferences.value.spelling and language not in self._shelves:
-            shelf = self._shelves[language] = _Shelf(vocabulary.read(language))
+    def want(self, language: str, work: Work) -> None:
+        """Opens the dictionary of a language in the background, by the work of the window that asks, unless that was
+        asked for before or nobody wants it."""
+        if not self._preferences.value.spelling or language in self._shelves:
+            return
+        shelf = _Shelf(vocabulary.read(language))
 
-            def opened(book: Dictionary | None) -> None:
-                shelf.book = book
-                if book is not None:
-                    self.changed.emit()
+        def opened(book: Dictionary | None) -> None:
+            shelf.book = book
+            if book is not None:
+                self.changed.emit()
 
-            with suppress(RuntimeError):  # the window is closing, and does no more work
-                self._work.start(lambda: self._load(language), opened, lambda _: None)
+        with suppress(RuntimeError):  # that window is closing; another one will ask again
+            work.start(lambda: self._load(language), opened, lambda _: None)
+            self._shelves[language] = shelf
 
     def is_on(self, language: str) -> bool:
         """Is there a dictionary, open, and does the person want it?"""
@@ -107,7 +110,7 @@ def _is_known(word: str, shelf: _Shelf) -> bool:
     return bool(forms & shelf.own) or (shelf.book is not None and shelf.book.check(word.replace("’", "'")))
 
 
-def spelling_of(preferences: Preferences, work: Work) -> Spelling:
+def spelling_of(preferences: Preferences) -> Spelling:
     """The one that belongs to these preferences; it is made when it is first asked for."""
     found = preferences.findChild(Spelling, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if found is not None else Spelling(preferences, work)
+    return found if found is not None else Spelling(preferences)

@@ -349,7 +349,7 @@ def test_a_narrow_column_has_the_other_text_above(qtbot: QtBot, desk: Desks) -> 
 @pytest.fixture
 def spelling(qtbot: QtBot, desk: Desks) -> EssayEditor:
     made = desk("hevi", language="fi")
-    Spelling(made.preferences, made.work, lambda _: Book())
+    Spelling(made.preferences, lambda _: Book())
     return edited(qtbot, made, "need")[0]
 
 

@@ -31,7 +31,8 @@ class Spelt(QSyntaxHighlighter):
     def __init__(self, paper: QPlainTextEdit, desk: Desk, language: Callable[[], str]) -> None:
         super().__init__(paper)
         self._paper, self._look, self._language = paper, desk.look, language
-        self._spelling, self._proper = spelling_of(desk.preferences, desk.work), proper_of(desk.session)
+        self._work = desk.work
+        self._spelling, self._proper = spelling_of(desk.preferences), proper_of(desk.session)
         self._wrong: list[Span] = []
         self._judged: dict[str, list[Span]] = {}
         self._is_marking = False
@@ -113,7 +114,7 @@ class Spelt(QSyntaxHighlighter):
         if not self._paper.isVisible():
             return
         language = self._language()
-        self._spelling.want(language)
+        self._spelling.want(language, self._work)
         if not self._spelling.is_on(language):
             return
         end = perf_counter() + SLICE
