@@ -90,15 +90,13 @@ def write(preferences: Preferences) -> bool:
 def _understood(data: Mapping[str, Any]) -> Preferences:
     """One wrong value does not take the others along."""
     found = Preferences()
-    for each in fields(Preferences):
-        if each.name in data:
-            value = data[each.name]
-            try:
-                found = replace(
-                    found, **{each.name: tuple(_files(value)) if each.name == "recent" else value}
-                )
-            except (ValueError, TypeError):
-                continue
+    for name in {each.name for each in fields(Preferences)} & data.keys():
+        told: Any = data[name]
+        try:
+            value: dict[str, Any] = {name: tuple(_files(told)) if name == "recent" else told}
+            found = replace(found, **value)
+        except (ValueError, TypeError):
+            continue
     return found
 
 
