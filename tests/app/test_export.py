@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import page
 import pypdfium2
 import pytest
 
@@ -11,7 +12,7 @@ from grantdesk.pdf import NothingEnclosed, enclosed
 
 def text(pdf: Path) -> str:
     with pypdfium2.PdfDocument(pdf) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
+        return "\n".join(each.get_textpage().get_text_range() for each in document)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,11 @@ def test_a_partner_is_named_or_counted(command, complete: Path, tmp_path: Path):
     assert one.read_bytes() == two.read_bytes()
     for wrong in (("--as", "partner"), ("--partner", "1"), ("--as", "partner", "--partner", "9")):
         assert command("export", complete, "-o", one, *wrong).code == 2
+
+
+def test_a_call_is_printed_as_a_form_on_paper(command, tmp_path: Path):
+    pdf = tmp_path / "form.pdf"
+    assert command("call", "form", "lump", "-o", pdf, "--lang", "en").code == 0
+    assert "Signature" in text(pdf)
+    verdicts = [page.validate_pdf(str(pdf), profile=profile).failures for profile in ("3a", "ua1")]
+    assert verdicts == [[], []]

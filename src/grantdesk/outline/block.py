@@ -149,7 +149,18 @@ class Signature:
     at: Path = ROOT
 
 
-Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Note | Signature
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A question to be answered by hand: so many lines to write on, and a box to tick before each of `options`."""
+
+    label: str
+    help: str = ""
+    lines: int = 0
+    options: tuple[str, ...] = ()
+    at: Path = ROOT
+
+
+Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Note | Signature | Blank
 
 
 @dataclass(frozen=True, slots=True)

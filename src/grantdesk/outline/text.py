@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from grantdesk.outline.block import (
+    Blank,
     Block,
     Chart,
     Entry,
@@ -92,6 +93,8 @@ class Writer:
                 return hung(block.text, self.width, mark)
             case Signature():
                 return self._signature(block)
+            case Blank():
+                return self._blank(block)
             case _:
                 assert_never(block)
 
@@ -136,6 +139,14 @@ class Writer:
         yield from self._fact(phrase("Name in print"), block.name or LINE)
         yield from self._fact(phrase("Place and date"), LINE)
         yield from self._fact(phrase("Signature"), LINE)
+
+    def _blank(self, block: Blank) -> Iterator[str]:
+        yield from wrapped(labelled(block.label), self.width)
+        if block.help:
+            yield from hung(block.help, self.width, INSET)
+        for option in block.options:
+            yield from hung(option, self.width, "  [ ] ")
+        yield from [LINE] * block.lines
 
     def _fact(self, label: Phrase, fact: str) -> Iterator[str]:
         return hung(f"{self.language.say(label)}: {fact}", self.width)

@@ -149,3 +149,16 @@ def show(path: str, lang: str | None, as_json: bool, as_schema: bool) -> int:
             click.echo(f"  {mark} {node.id}: {speaker.pick(node.label)} [{node.kind}]{note}")
     tell(speaker, phrase("* must be answered"))
     return DONE
+
+
+@call.command("form")
+@click.argument("path")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The PDF.")
+@LANG
+def form_(path: str, output: Path, lang: str | None) -> int:
+    """Print a call as a form on paper, to be filled in by hand."""
+    from grantdesk.files.result import put  # for start-up
+    from grantdesk.session.paper.printing import form_printed
+
+    put(output, form_printed(Form(found(path).call), language(lang)))
+    return DONE

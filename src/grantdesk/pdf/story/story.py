@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import assert_never
 
 from grantdesk.outline.block import (
+    Blank,
     Block,
     Chart,
     Entry,
@@ -19,6 +20,7 @@ from grantdesk.outline.block import (
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.story.blank import set_blank
 from grantdesk.pdf.story.chart import set_chart
 from grantdesk.pdf.story.form import set_entries, set_listing, set_note, set_prose, set_signature
 from grantdesk.pdf.story.front import set_contents, set_front
@@ -75,6 +77,8 @@ class Story:
             case Signature():
                 self._signatures += 1
                 return set_signature(block, section, self._language, self._signatures)
+            case Blank():
+                return set_blank(block, section)
             case _:
                 assert_never(block)
 

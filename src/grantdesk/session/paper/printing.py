@@ -4,9 +4,11 @@ from datetime import UTC
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from grantdesk.call.form import Form
 from grantdesk.files.canon import Flaw
 from grantdesk.files.grant import Grant, digest
 from grantdesk.files.trouble import Unfit
+from grantdesk.outline.blank.form import blank
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.pdf import Marks
@@ -59,3 +61,9 @@ def _digest(grant: Grant) -> str:
         return digest(grant)
     except Flaw as flaw:
         raise Unfit(Path(f"{grant.id[:8]}.grant"), ".".join(flaw.place), flaw.what) from flaw
+
+
+def form_printed(form: Form, language: Language) -> bytes:
+    """The call as a form on paper, to be filled in by hand."""
+    zone = form.call.closes.when().tzinfo if form.call.closes else UTC
+    return drawn(blank(form, language), language, Marks(PROGRAM, zone or UTC))

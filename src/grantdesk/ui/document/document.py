@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QTextDocument
 
 from grantdesk.model.path import ROOT, Path
 from grantdesk.outline.block import (
+    Blank,
     Block,
     Chart,
     Entry,
@@ -156,6 +157,8 @@ class _Writer:
                 write_note(self.pen, block, self.leads)
             case Signature():
                 self._signature(block)
+            case Blank():
+                self._blank(block)
             case _:
                 assert_never(block)
 
@@ -164,6 +167,15 @@ class _Writer:
         form, letters = self.style.heading(block.level)
         self.pen.paragraph(said, form, letters, block.at)
         self.result.stops.append(Stop(block.level, said, self.pen.place - len(said)))
+
+    def _blank(self, block: Blank) -> None:
+        self._label(block.label, block.at)
+        letters = self.style.text("faint")
+        if block.help:
+            self.pen.paragraph(block.help, self.style.block(0, 7), letters)
+        self._lines([("☐", option) for option in block.options])
+        for _ in range(block.lines):
+            self.pen.paragraph(RULE, self.style.block(0, 7), letters)
 
     def _label(self, label: str, at: Path) -> None:
         if label:
