@@ -131,3 +131,40 @@ def test_trouble_with_permission_is_told(folder: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "open", barred)
     with pytest.raises(NotAllowed):
         calls.folder(folder)
+
+
+WANTED = ("title", "needs")
+
+
+def test_the_head_of_a_call_is_read_without_its_tables(folder: Path) -> None:
+    (folder / "call.toml").write_text('title.fi = "Äly"\nneeds = 1\n[costs]\nbroken = \n', "utf-8")
+    assert calls.head(folder, WANTED) == {"title": {"fi": "Äly"}, "needs": 1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[title]\nfi = "Äly"\n[other]\nneeds = 2\n',
+        'other.needs = 2\ntitle.fi = "Äly"\n',
+    ],
+)
+def test_what_is_wanted_of_a_head_is_found_wherever_it_stands(folder: Path, text: str) -> None:
+    (folder / "call.toml").write_text(text, "utf-8")
+    assert calls.head(folder, WANTED) == {"title": {"fi": "Äly"}, "other": {"needs": 2}}
+
+
+def test_what_looks_like_a_table_in_a_text_is_text(folder: Path) -> None:
+    (folder / "call.toml").write_text('needs = """\n[x]\n"""\ntitle = 1\n')
+    assert calls.head(folder, WANTED) == {"needs": "[x]\n", "title": 1}
+
+
+def test_the_head_of_a_packed_call_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "demo.json").write_text('{"title": "x"}')
+    assert calls.head(tmp_path / "demo.json", WANTED) == {"title": "x"}
+
+
+@pytest.mark.parametrize("data", [b"title = \n", b"a = " + b"[" * 5000, b"\xff", b"#" * (2**20 + 1)])
+def test_a_head_that_is_no_toml_is_refused(folder: Path, data: bytes) -> None:
+    (folder / "call.toml").write_bytes(data)
+    with pytest.raises(BadCallFile):
+        calls.head(folder, WANTED)

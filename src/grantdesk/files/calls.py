@@ -3,7 +3,7 @@
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -40,6 +40,23 @@ def folder(path: Path) -> CallFolder:
     parts = {file.stem: _read(file, path, _toml) for file in _files(path, ".toml")}
     samples = {file.stem: _read(file, path, _json) for file in _files(path / SAMPLES, ".json")}
     return CallFolder(parts, samples)
+
+
+def head(path: Path, wanted: Collection[str]) -> Mapping[str, Any]:
+    """The head of a call, a folder or a packed file, with the `wanted` keys as far as they are there.
+
+    Nothing else of the call is looked at, and no more than has to be: they mostly stand before the first table.
+    BadCallFile, Missing, NotAllowed, NotDone.
+    """
+    if path.suffix == ".json":
+        return _json(path, _bytes(path, e.largest(e.CALL)))
+    file = path / HEAD
+    raw = _bytes(file, LARGEST)
+    try:
+        found = tomllib.loads(raw.partition(b"\n[")[0].decode("utf-8"))
+    except (ValueError, RecursionError):  # a text of several lines may hold what looks like a table
+        found = {}
+    return found if found.keys() >= set(wanted) else _toml(file, raw)
 
 
 def packed(path: Path) -> bytes:

@@ -1,14 +1,22 @@
 """The calls that come with the program, as much of them as somebody wants to know before choosing one."""
 
+import logging
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
-from grantdesk.call.terms.call import Call
-from grantdesk.call.terms.value import Moment
-from grantdesk.files import places
-from grantdesk.session.application import found
+from grantdesk.files import calls, places
+from grantdesk.files.trouble import FileTrouble
 from grantdesk.words.phrase import Texts
+
+TOLD = ("title", "summary", "authority")
+"""What every call tells of itself, each in the three languages."""
+ZONE = "Europe/Helsinki"
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +39,39 @@ class Offered:
 def offered() -> tuple[Offered, ...]:
     """The calls that come with the program: first those that close, the next one first, then those without an end.
 
-    FileTrouble or CallFault if one is not sound.
+    Only the head of each is read: whether all of it is sound is seen when it is chosen. One without a sound head is
+    left out.
     """
-    calls = [_offered(found(path.stem).call) for path in places.calls()]
-    ending = sorted((each for each in calls if each.closes), key=lambda each: (each.closes, each.id))
-    return (*ending, *(each for each in calls if not each.closes))
+    found = [*_heads(places.calls())]
+    ending = sorted((each for each in found if each.closes), key=lambda each: (each.closes, each.id))
+    return (*ending, *(each for each in found if not each.closes))
 
 
-def _offered(call: Call) -> Offered:
-    opens, closes = _moment(call.opens), _moment(call.closes)
-    return Offered(call.id, call.title, call.summary, call.needs, call.authority, opens, closes)
+def _heads(paths: list[Path]) -> Iterator[Offered]:
+    for path in paths:
+        try:
+            yield _offered(path.stem, calls.head(path, TOLD))
+        except (FileTrouble, LookupError, TypeError, ValueError):  # what a head lacks, or has and should not
+            _log.warning("%s is no call that could be offered", path.name)
 
 
-def _moment(moment: Moment | None) -> datetime | None:
-    return moment.when() if moment else None
+def _offered(name: str, head: Mapping[str, Any]) -> Offered:
+    title, summary, authority = (_texts(head[key]) for key in TOLD)
+    needs = _texts(head["needs"]) if "needs" in head else None
+    opens, closes = _moment(head.get("opens")), _moment(head.get("closes"))
+    return Offered(name, title, summary, needs, authority, opens, closes)
+
+
+def _texts(value: Any) -> Texts:
+    texts = Texts(**value)
+    if not all(isinstance(text, str) for text in (texts.fi, texts.sv, texts.en)):
+        raise TypeError("a text is not text")
+    return texts
+
+
+def _moment(value: Any) -> datetime | None:
+    """A moment as a call has it: a day and a time of day in a zone."""
+    if value is None:
+        return None
+    day, clock = date.fromisoformat(str(value["day"])), time.fromisoformat(str(value["time"]))
+    return datetime.combine(day, clock, ZoneInfo(value.get("zone", ZONE)))
