@@ -113,3 +113,9 @@ def test_amounts_so_far_are_called_so() -> None:
 
 def test_a_partner_who_is_gone_has_no_picture() -> None:
     assert picture(dossier("hevi", hevi("complete")), "costs_by_year", "nobody") is None
+
+
+def test_an_effort_without_a_number_has_no_picture() -> None:
+    answers = dict(hevi("complete"))
+    answers["effort"] = {next(iter(answers["effort"])): "much"}
+    assert picture(dossier("hevi", answers), "effort") is None
