@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QTabBar,
+    QTableView,
     QTextEdit,
     QToolButton,
     QWidget,
@@ -88,17 +89,19 @@ def is_stop(widget: QWidget) -> bool:
 
 @dataclass(frozen=True)
 class Stop:
-    """A widget that Tab came to: where it lies in the root had nothing been scrolled, whether it is in sight, and
-    whether the eye sees that it has the focus."""
+    """A widget that Tab came to: where it lies (in the root, or in what scrolls together with it), where that lies in
+    the root, whether it is in sight, and whether the eye sees that it has the focus."""
 
     widget: QWidget
     rect: QRect
+    holder: QRect
     is_seen: bool
     is_marked: bool
 
 
 def tour(root: QWidget) -> list[Stop]:
-    """What happens when somebody presses Tab again and again, from the first stop in root until it leaves root."""
+    """What happens when somebody presses Tab again and again, from the first stop in root until it leaves root. In a
+    table Tab goes from cell to cell; Ctrl+Tab leaves it."""
     found: list[Stop] = []
     order = stops(root)
     at = order[0] if order else None
@@ -106,8 +109,17 @@ def tour(root: QWidget) -> list[Stop]:
         at.setFocus(Qt.FocusReason.TabFocusReason)
     while at is not None and root.isAncestorOf(at) and at not in [stop.widget for stop in found]:
         QApplication.processEvents()
-        found.append(Stop(at, settled(at, root), not at.visibleRegion().isEmpty(), is_marked(at)))
-        QTest.keyClick(at, Qt.Key.Key_Tab)
+        area = scrolled(at, root)
+        holder = spot(area, root) if area else spot(at, root)
+        found.append(
+            Stop(at, settled(at, root, area), holder, not at.visibleRegion().isEmpty(), is_marked(at))
+        )
+        held = (
+            Qt.KeyboardModifier.ControlModifier
+            if isinstance(at, QTableView)
+            else Qt.KeyboardModifier.NoModifier
+        )
+        QTest.keyClick(at, Qt.Key.Key_Tab, held)
         at = QApplication.focusWidget()
     return found
 
@@ -124,12 +136,12 @@ def is_marked(widget: QWidget) -> bool:
     return focused != bare
 
 
-def passed_over(root: QWidget, seen: list[Stop]) -> list[str]:
+def passed_over(expected: list[QWidget], seen: list[Stop]) -> list[str]:
     """The stops that Tab never came to. Of a group of radio buttons it visits one; the arrows go to the others."""
     widgets = [stop.widget for stop in seen]
     groups = {widget.parentWidget() for widget in widgets if isinstance(widget, QRadioButton)}
     groups |= {group.parentWidget() for group in groups if group}
-    missed = [widget for widget in stops(root) if widget not in widgets]
+    missed = [widget for widget in expected if widget not in widgets]
     return [place(w) for w in missed if not (isinstance(w, QRadioButton) and in_one(w, groups))]
 
 
@@ -158,7 +170,11 @@ def backwards(seen: list[Stop]) -> list[str]:
     return [
         f"{place(one.widget)} → {place(other.widget)}"
         for one, other in pairwise(seen)
-        if is_before(other.rect, one.rect)
+        if (
+            is_before(other.rect, one.rect)
+            if one.holder == other.holder
+            else is_before(other.holder, one.holder)
+        )
     ]
 
 
@@ -168,15 +184,19 @@ def is_before(b: QRect, a: QRect) -> bool:
     return b.right() <= a.left() if in_line else b.bottom() <= a.top() + SLACK and b.left() <= a.right()
 
 
-def settled(widget: QWidget, root: QWidget) -> QRect:
-    """Where it lies in root, had nothing been scrolled: by what holds everything that scrolls with it."""
-    rect = spot(widget, root)
+def scrolled(widget: QWidget, root: QWidget) -> QScrollArea | None:
+    """The outermost area in root that scrolls it."""
+    found: QScrollArea | None = None
     at = widget.parentWidget()
     while at is not None and at is not root:
-        if isinstance(at, QScrollArea):
-            rect.translate(at.horizontalScrollBar().value(), at.verticalScrollBar().value())
+        found = at if isinstance(at, QScrollArea) else found
         at = at.parentWidget()
-    return rect
+    return found
+
+
+def settled(widget: QWidget, root: QWidget, area: QScrollArea | None) -> QRect:
+    """Where it lies in what is scrolled; in root, if nothing is."""
+    return spot(widget, (area.widget() if area else None) or root)
 
 
 def texts(root: QWidget) -> Iterator[Text]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from audit import Stop, backwards, nameless, passed_over, place, roleless, stops, tour
+from audit import backwards, nameless, passed_over, place, roleless, stops, tour
 from desks import desk_of, session_of
 from grantdesk.call.terms.node import Info
 from grantdesk.ui.desk.desk import Desk
@@ -22,24 +23,9 @@ SECTIONS = [(name, section.id) for name in WORLDS for section in form(name).call
 EVERY_PAGE = pytest.mark.parametrize(("world", "section"), SECTIONS)
 
 
-class Strays(QObject):
-    """Notices every window that opens though nobody asked for one: for the eye a flash, for the focus the end."""
-
-    def __init__(self, own: QWidget) -> None:
-        super().__init__()
-        self.own = own
-        self.seen: list[str] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_window = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
-        if is_window and watched is not self.own:
-            self.seen.append(type(watched).__name__)
-        return False
-
-
 @dataclass(frozen=True)
 class Opened:
-    """A page in a window that has the focus, and the windows that opened meanwhile."""
+    """A page in a window that has the focus, and the other windows that took it meanwhile."""
 
     desk: Desk
     page: Page
@@ -52,18 +38,27 @@ def opened(world: str, section: str, qtbot: QtBot, qapp: QApplication) -> Iterat
     session = session_of(world, WORLDS[world]) if WORLDS[world] else session_of(world)
     desk = desk_of(qapp, session)
     book = Book(desk)
-    qtbot.addWidget(book)
     book.resize(800, 660)
-    strays = Strays(book)
-    qapp.installEventFilter(strays)
     book.show()
     qtbot.waitExposed(book)
     book.activateWindow()
+    strays: list[str] = []
+
+    def look(window: QWindow | None) -> None:
+        """A window that nobody asked for is a flash to the eye, and takes the focus away."""
+        if window is not None and window is not book.windowHandle():
+            strays.append(window.objectName() or "a window")
+
+    qapp.focusWindowChanged.connect(look)
     page = book.turn(next((spot for spot in spots(session) if spot.section == section), Spot(section)))
+    page.fill()
     qapp.processEvents()
-    yield Opened(desk, page, strays.seen)
-    qapp.removeEventFilter(strays)
+    yield Opened(desk, page, strays)
+    qapp.focusWindowChanged.disconnect(look)
     desk.work.close()
+    book.close()
+    book.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @EVERY_PAGE
@@ -96,8 +91,9 @@ def test_every_error_is_told_with_the_question_that_it_is_about(opened: Opened) 
 
 @EVERY_PAGE
 def test_tab_comes_to_every_control_as_one_reads(opened: Opened) -> None:
-    seen: list[Stop] = tour(opened.page)
-    assert passed_over(opened.page, seen) == []
+    expected = stops(opened.page)
+    seen = tour(opened.page)
+    assert passed_over(expected, seen) == []
     assert backwards(seen) == []
 
 
