@@ -157,21 +157,24 @@ def test_what_is_pasted_becomes_paragraphs_and_as_it_is_on_wish(editor: EssayEdi
     data = QMimeData()
     data.setHtml("<p>Yksi</p><ul><li>a</li><li>b</li></ul>")
     data.setText("•\tplain")
-    QGuiApplication.clipboard().setMimeData(data)
-    editor.paper.paste()
+    editor.paper.insertFromMimeData(data)
     assert answer(editor) == "Yksi\n- a\n- b"
     editor.paper.selectAll()
+    QGuiApplication.clipboard().setText("•\tplain")
     QTest.keyClick(editor.paper, Qt.Key.Key_V, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert answer(editor) == "•\tplain"
 
 
-def test_what_is_copied_is_plain_text(editor: EssayEditor) -> None:
-    QTest.keyClicks(editor.paper, "a")
-    QTest.keyClick(editor.paper, Qt.Key.Key_Return)
-    QTest.keyClicks(editor.paper, "b")
+def test_what_is_copied_or_cut_is_plain_text(qtbot: QtBot, desk: Desks) -> None:
+    (editor,) = edited(qtbot, desk("hevi", {"need": "1\xa0200\nb"}), "need")
     editor.paper.selectAll()
-    data = editor.paper.createMimeDataFromSelection()
-    assert (data.formats(), data.text()) == (["text/plain"], "a\nb")
+    QTest.keyClick(editor.paper, Qt.Key.Key_C, CONTROL)
+    clipboard = QGuiApplication.clipboard()
+    assert (clipboard.mimeData().formats(), clipboard.text()) == (["text/plain"], "1\xa0200\nb")
+    clipboard.clear()
+    QTest.keyClick(editor.paper, Qt.Key.Key_X, CONTROL)
+    assert clipboard.text() == "1\xa0200\nb"
+    assert answer(editor) is None
 
 
 def test_files_are_no_text(editor: EssayEditor) -> None:

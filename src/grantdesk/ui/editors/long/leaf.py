@@ -2,8 +2,16 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QScrollArea, QWidget
 
 from grantdesk.session.translation import alike
@@ -73,11 +81,25 @@ class Leaf(QPlainTextEdit):
             place = self.viewport().mapTo(page, caret.center())
             area.ensureVisible(place.x(), place.y(), 0, 2 * caret.height())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
+    def copy(self) -> None:
         """What is copied is plain text."""
-        data = QMimeData()
-        data.setText(self.textCursor().selectedText().translate(BREAKS))
-        return data
+        if self.textCursor().hasSelection():
+            QGuiApplication.clipboard().setText(self.textCursor().selectedText().translate(BREAKS))
+
+    def cut(self) -> None:
+        """The same, and it goes."""
+        if not self.isReadOnly():
+            self.copy()
+            self.textCursor().removeSelectedText()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying and cutting by keys."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page, unless one works in here and there is more to see."""
