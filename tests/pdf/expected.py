@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 
 from grantdesk.outline.block import (
+    Blank,
     Block,
     Chart,
     Entry,
@@ -34,16 +35,18 @@ BULLET = re.compile(r" *([-•*–]|\d{1,3}[.)]) +(?=\S)")
 
 
 def told(read: Read) -> list[Line]:
-    """The same out of a tree: the elements that hold text, in reading order, after the contents."""
+    """The same out of a tree: what holds text after the contents, in reading order; without contents, nothing."""
     kids = list(read.kids)
-    contents = next(at for at, kid in enumerate(kids) if kid.kind == "TOC")
+    contents = next((at for at, kid in enumerate(kids) if kid.kind == "TOC"), len(kids))
     return [*chain.from_iterable(map(_lines, kids[contents + 1 :]))]
 
 
 def expected(outline: Outline) -> list[Line]:
-    """What `told` must give."""
+    """What `told` must give. Where there are no headings, there are no contents."""
     say = Language(outline.language).say
     blocks = [each for each in outline.blocks if not _title(each, outline)]
+    if not any(isinstance(each, Heading) for each in blocks):
+        return []
     lines = chain.from_iterable(_block(each, say) for each in blocks)
     return [(kind, squashed(text)) for kind, text in lines]
 
@@ -80,6 +83,10 @@ def _block(block: Block, say: Say) -> Iterator[Line]:
             yield "Caption", block.caption
         case Note():
             yield "P", block.text
+        case Blank():
+            yield "P", block.label
+            yield from _paragraphs(block.help)
+            yield from (("LI", f"☐\n{option}") for option in block.options)
         case Signature():
             yield from _signature(block, say)
 

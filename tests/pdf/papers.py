@@ -18,12 +18,13 @@ from grantdesk.files.container.content import held
 from grantdesk.files.grant import Grant
 from grantdesk.model.order import POS
 from grantdesk.model.tree import Answers
+from grantdesk.outline.blank.form import blank
 from grantdesk.outline.block import Outline
 from grantdesk.pdf import printed as drawn
 from grantdesk.pdf.sign.key import FileKey
 from grantdesk.pdf.sign.signing import Seen, signed
 from grantdesk.session.application import Application
-from grantdesk.session.paper.printing import PROFILES, printed
+from grantdesk.session.paper.printing import PROFILES, form_printed, printed
 from grantdesk.words.language import Language
 from pdf.hostile import BLOCKS, TEXTS
 from pdf.sample import outline
@@ -78,6 +79,12 @@ def print_of(grant: Grant, language: str = "fi", **edition: Any) -> Paper:
         patch.setattr("grantdesk.session.paper.printing.drawn", noted)
         data = printed(Application(grant), Language(language), **edition)
     return Paper(seen[0], data)
+
+
+def form_of(name: str, language: str) -> Paper:
+    """A call as a form to be filled in by hand."""
+    made = blank(form(name), Language(language))
+    return Paper(made, form_printed(form(name), Language(language)))
 
 
 def enclosing(grant: Grant, files: Mapping[str, tuple[str, bytes]], random: Random | None = None) -> Grant:
@@ -165,6 +172,8 @@ MAKERS: Mapping[str, Callable[[], Paper]] = {
     "findings": lambda: print_of(_unfinished(), "en", profile="findings"),
     "no findings": lambda: print_of(_complete(), "fi", profile="findings"),
     "nothing answered": lambda: print_of(grant_of("hevi"), "fi", profile="draft"),
+    "form, fi": lambda: form_of("hevi", "fi"),
+    "form, sv": lambda: form_of("lump", "sv"),
     "lump sum": lambda: print_of(grant_of("lump", "complete"), "en"),
     "attachments of every kind": lambda: print_of(_enclosing(), "fi"),
     "hostile texts": lambda: print_of(_hostile(), "fi"),

@@ -8,7 +8,7 @@ from hashlib import md5
 from typing import Literal, TypeAlias
 from zlib import Z_SYNC_FLUSH, compressobj
 
-from grantdesk.pdf.file.objects import array, date, reference, string
+from grantdesk.pdf.file.objects import array, date, reference, string, wide
 from grantdesk.pdf.file.writer import Writer
 
 Relation: TypeAlias = Literal["Source", "Supplement", "Data"]
@@ -33,7 +33,10 @@ def attached(writer: Writer, attachments: Sequence[Attachment], moment: datetime
         return {}
     named = list(zip(_distinct(each.name for each in attachments), attachments, strict=True))
     files = {name: _file(writer, name, each, moment) for name, each in named}
-    names = b"".join(string(name) + b" " + reference(files[name]) for name in sorted(files, key=_order))
+    # Keys of a name tree are sorted by the bytes that stand there; some readers sort them as text, so all are written
+    # in one encoding.
+    key = string if all(map(str.isascii, files)) else wide
+    names = b"".join(key(name) + b" " + reference(files[name]) for name in sorted(files, key=_order))
     return {
         b"AF": array(reference(number) for number in files.values()),
         b"Names": b"<</EmbeddedFiles<</Names[%s]>>>>" % names,
@@ -41,8 +44,7 @@ def attached(writer: Writer, attachments: Sequence[Attachment], moment: datetime
 
 
 def _order(name: str) -> bytes:
-    """Keys of a name tree are sorted by the bytes that stand there."""
-    return name.encode() if name.isascii() else b"\xfe\xff" + name.encode("utf-16-be")
+    return name.encode("utf-16-be")
 
 
 def _distinct(names: Iterable[str]) -> list[str]:

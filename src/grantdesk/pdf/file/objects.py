@@ -12,6 +12,11 @@ def string(text: str) -> bytes:
     if text.isascii() and text.isprintable():
         escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
         return b"(%s)" % escaped.encode()
+    return wide(text)
+
+
+def wide(text: str) -> bytes:
+    """A text string in UTF-16 with a byte order mark."""
     return b"<FEFF%s>" % text.encode("utf-16-be").hex().upper().encode()
 
 

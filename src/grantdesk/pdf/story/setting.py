@@ -40,9 +40,8 @@ def items(
 ) -> Iterator[Piece]:
     """A list of (mark, clean text)."""
     pairs = list(marked)
-    bulleted = all(mark == BULLET for mark, _ in pairs)
     indent = max(INDENT, *(style.width(f"{mark}   ") for mark, _ in pairs))
-    numbering = "Disc" if bulleted else "Decimal"
+    numbering = "Decimal" if pairs[0][0][:1].isdigit() else "Disc" if pairs[0][0] == BULLET else "Square"
     element = parent.add("L", lang=lang, attributes=f"<</O/List/ListNumbering/{numbering}>>")
     for at, (mark, text) in enumerate(pairs, 1):
         item = element.add("LI")
