@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
@@ -88,8 +89,11 @@ def written(folder: Path, name: str, data: bytes) -> Path:
 
 def test_a_file_is_added_by_the_button_as_one_step(editor: AttachmentEditor, tmp_path: Path) -> None:
     person(editor).files = [written(tmp_path, "plan.pdf", PDF)]
+    busy = Event()
+    editor.desk.work.start(busy.wait, bool, str)  # so that the file has to wait
     editor.zone.button.click()
     assert editor.reading.isVisible()
+    busy.set()
     editor.desk.work.finish()
     assert not editor.reading.isVisible()
     assert names(editor) == ["plan.pdf"]
