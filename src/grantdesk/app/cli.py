@@ -118,7 +118,7 @@ def _crashed(error: Exception, speaker: Language) -> int:
     from grantdesk.app.crash import written  # for start-up: faults are rare
 
     file = written(error)
-    said = phrase("grantdesk has met a fault of its own. No file was changed by it.")
+    said = phrase("Something went wrong in grantdesk. No file was changed by it.")
     tell(speaker, said)
     if file:
         tell(speaker, phrase("What happened, without any answers, stands in {file}.", file=str(file)))

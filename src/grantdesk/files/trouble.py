@@ -57,11 +57,12 @@ class NotAllowed(FileTrouble):
     def __init__(self, path: Path, writing: bool) -> None:
         if writing:
             said = phrase(
-                "“{file}” may not be written by you. Save a copy in another folder.", file=shown(path)
+                "You have no permission to save “{file}”. Save a copy in another folder.", file=shown(path)
             )
         else:
             said = phrase(
-                "“{file}” may not be read by you. Ask its owner for permission or a copy.", file=shown(path)
+                "You have no permission to read “{file}”. Ask its owner for permission or a copy.",
+                file=shown(path),
             )
         super().__init__(path, said)
 

@@ -96,7 +96,7 @@ def _told(path: Path, lock: Lock) -> list[Phrase]:
     if found := siblings(path):
         told.append(
             counted(
-                "Beside it lies another version of this application: {names}.",
+                "There is another version of this application in the same folder: {names}.",
                 "Beside it lie {n} other versions of this application: {names}.",
                 n=len(found),
                 names=tuple(each.name for each in found),

@@ -150,7 +150,7 @@ def test_a_file_that_is_gone_is_told_and_can_be_taken_off_the_list(
     assert "46%" not in texts(gone(start))
     assert "no longer there" in gone(start).accessibleName()
     actions = gone(start).menu().actions()
-    assert [action.text() for action in actions] == ["Take off this list"]
+    assert [action.text() for action in actions] == ["Remove from this list"]
     actions[0].trigger()
     assert len(start.home.shelf.tiles) == 2
     assert all(each.path != str(files["gone"]) for each in place.preferences.value.recent)

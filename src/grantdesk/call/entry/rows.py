@@ -46,7 +46,7 @@ def id_faults(rows: list[Row]) -> Iterator[Fault]:
             said = phrase("“{name}” is no id: at most 32 small letters, digits and _.", name=told(row.key))
             yield Fault(row.place, said)
         elif row.key in seen:
-            yield Fault(row.place, phrase("The id “{name}” stands twice.", name=row.key))
+            yield Fault(row.place, phrase("The id “{name}” is used twice.", name=row.key))
         else:
             seen.add(row.key)
 

@@ -84,7 +84,7 @@ def financing_faults(call: Call) -> Iterator[Fault]:
     for source in call.financing.sources:
         place = f"financing.{source.id}"
         if source.id in lines:
-            yield Fault(place, phrase("The id “{name}” stands twice, or is reserved.", name=source.id))
+            yield Fault(place, phrase("The id “{name}” is used twice, or is reserved.", name=source.id))
         match source:
             case ShareSource(asked=str(asked)) if not isinstance(own(call).get(asked), Rate):
                 yield unknown(f"{place}.asked", asked)

@@ -46,7 +46,7 @@ def _doubled(call: Call) -> Iterator[Fault]:
         for place in [*columns, *places] if owner == "partner" else places:
             name = place.rpartition(".")[2]
             if name in seen or name in RESERVED:
-                yield Fault(place, phrase("The id “{name}” stands twice, or is reserved.", name=name))
+                yield Fault(place, phrase("The id “{name}” is used twice, or is reserved.", name=name))
             seen.add(name)
     if not partners and any(s.owner == "partner" for s in call.sections):
         yield Fault("sections", phrase("There are partner sections, but no node of kind partners."))

@@ -61,7 +61,7 @@ def _help(hand: Hand, asked: Asked) -> str:
     if isinstance(node, Essay):
         told.append(hand.say(_limit(node.limit)))
         if _needed(node.limit) > MOST:
-            told.append(hand.say(phrase("If the lines are not enough, go on on a sheet of your own.")))
+            told.append(hand.say(phrase("If the lines are not enough, continue on a separate sheet.")))
     return "\n".join(filter(None, told))
 
 

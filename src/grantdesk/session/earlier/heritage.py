@@ -59,9 +59,9 @@ def _notice(reason: Reason, labels: tuple[Texts, ...]) -> Phrase:
         fields = (*fields, counted("{n} other", "{n} others", n=len(labels) - MOST))
     match reason:
         case "date":
-            return phrase("Dates and years are to be given anew: {fields}.", fields=fields)
+            return phrase("Dates and years must be entered again: {fields}.", fields=fields)
         case "money":
-            return phrase("Amounts of money are to be given anew: {fields}.", fields=fields)
+            return phrase("Amounts of money must be entered again: {fields}.", fields=fields)
         case "file":
             return phrase("Attachments are to be added anew: {fields}.", fields=fields)
         case "promise":

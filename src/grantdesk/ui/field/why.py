@@ -12,7 +12,7 @@ from grantdesk.ui.field.fact import values
 from grantdesk.words.phrase import phrase
 
 UNCONFIRMED = phrase(
-    "This is a careful assumption: the call notice was not seen to say so. Check the call notice before you send."
+    "This is a careful assumption: we did not find it in the call notice. Check the call notice before you submit."
 )
 
 

@@ -120,7 +120,9 @@ class FindingsPanel(QFrame):
         page: QWidget = self.list if shown else self._empty
         if self._pile.currentWidget() is not page:
             self._pile.setCurrentWidget(page)
-            self.setFocusProxy(page)  # to a list that is hidden nobody would come, and the Tab key would end here
+            self.setFocusProxy(
+                page
+            )  # to a list that is hidden nobody would come, and the Tab key would end here
 
     def _calm(self) -> Phrase:
         """What stands there when there is nothing to be done."""

@@ -81,7 +81,7 @@ class CheckPage(Scroll):
         desk = self.desk
         self.export = Button(desk, phrase("Export as PDF"), "file-output", role="primary")
         self.print = Button(desk, phrase("Print"), "printer")
-        self.preview = Button(desk, phrase("See it on paper"), "eye")
+        self.preview = Button(desk, phrase("Print preview"), "eye")
         ways = Flow()
         for button in (self.export, self.print, self.preview):
             ways.addWidget(button)

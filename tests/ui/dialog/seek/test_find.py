@@ -67,7 +67,7 @@ def test_the_panel_counts_and_steps_around(desk, qtbot: QtBot):
     assert len({(*hit.path, hit.n) for hit in went}) == 2
     panel.line.setText("xyzzy")
     panel.seek()
-    assert panel._told.text() == "Found nowhere"
+    assert panel._told.text() == "No matches"
 
 
 def test_the_word_is_marked_in_lines_and_texts_whatever_stands_before_it(qtbot: QtBot):

@@ -123,4 +123,4 @@ class FindPanel(QFrame):
         elif n:
             self._told.show_said(phrase("{n} of {m}", n=row + 1, m=n))
         else:
-            self._told.show_said(phrase("Found nowhere"))
+            self._told.show_said(phrase("No matches"))

@@ -280,7 +280,7 @@ class PartnersEditor(Editor):
 
 def _left_behind(leaderless: bool, referring: int) -> Phrase | None:
     """What is to be seen to after a partner was removed; nothing if all is well."""
-    said = [phrase("Nobody leads now: choose who does.")] if leaderless else []
+    said = [phrase("There is no lead partner now: choose one.")] if leaderless else []
     said += [each for each in [lost(referring)] if each is not None]
     parts = {f"s{n}": each for n, each in enumerate(said)}
     return plain(" ".join(f"{{{name}}}" for name in parts), **parts) if said else None

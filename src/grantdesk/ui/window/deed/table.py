@@ -17,15 +17,15 @@ from grantdesk.ui.window.part.body import Body
 from grantdesk.words.phrase import Phrase, phrase
 
 LANGUAGES = {
-    "fi": phrase("Speak Finnish"),
-    "sv": phrase("Speak Swedish"),
-    "en": phrase("Speak English"),
+    "fi": phrase("Switch to Finnish"),
+    "sv": phrase("Switch to Swedish"),
+    "en": phrase("Switch to English"),
 }
 LOOKS = {
     "system": phrase("Look as the system does"),
     "light": phrase("Light look"),
     "dark": phrase("Dark look"),
-    "contrast": phrase("Look of high contrast"),
+    "contrast": phrase("High-contrast look"),
 }
 
 
@@ -68,8 +68,8 @@ def _file(parts: Parts) -> list[Command]:
         Command("save", group, phrase("Save"), saving.save, "save", ("Ctrl+S",), is_shown=writes),
         Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
         Command("compare", group, phrase("Compare with another version …"), handing.compare, "git-compare"),
-        Command("read", group, phrase("Read it"), viewing.read, "book-open", ("Ctrl+R",)),
-        Command("preview", group, phrase("See it on paper"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
+        Command("read", group, phrase("Read the whole application"), viewing.read, "book-open", ("Ctrl+R",)),
+        Command("preview", group, phrase("Print preview"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
         Command("trial", group, phrase("What if?"), viewing.try_out, "flask-conical", ("Ctrl+T",), writes),
         Command("export", group, phrase("Export PDF"), handing.export, "file-output", ("Ctrl+E",)),
         Command("print", group, phrase("Print"), handing.print, "printer", ("Ctrl+P",)),
