@@ -10,6 +10,7 @@ from grantdesk.call.terms.node import AnyNode, Choice, Matrix, Several
 from grantdesk.model.path import Path, starts
 from grantdesk.model.tree import Answer, at
 from grantdesk.rules.finding import Finding
+from grantdesk.session.rows import answered
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.field.focus import Followed, follow
 from grantdesk.words.phrase import phrase
@@ -36,7 +37,9 @@ class Editor(Followed):
     def put(self, value: Answer | None, typing: bool = False) -> None:
         """Answers, as one undoable step; `typing` makes one step of what is typed without a pause."""
         said = phrase("Change “{field}”", field=self.node.label)
-        self.desk.session.edit({self.path: value}, said, self.path, self.path if typing else None)
+        session = self.desk.session
+        patch = answered(session.form, session.answers, self.path, value)
+        session.edit(patch, said, self.path, self.path if typing else None)
 
     def main(self) -> QWidget:
         """The control that has the focus when somebody comes here, and that the label names."""

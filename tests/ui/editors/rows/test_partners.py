@@ -48,6 +48,21 @@ def test_make_lead_moves_the_lead_in_one_step(desk, editor) -> None:  # type: ig
     assert roles(made)[0] == "lead"
 
 
+def test_choosing_lead_as_the_role_moves_the_lead_in_one_step(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("hevi", "complete")
+    partners = editor(made, PATH)
+    second = list(partners.members)[1]
+    partners.edit(second)
+    role = partners.fields.fields[(*PATH, second, "role")].editor
+    role.radios.options["lead"].button.click()
+    assert roles(made).count("lead") == 1
+    assert made.session.answers["partners"][second]["role"] == "lead"
+    made.session.stack.undo()
+    assert roles(made).count("lead") == 1
+    assert roles(made)[0] == "lead"
+    assert not role.radios.options["lead"].button.isChecked()
+
+
 def test_removing_asks_nothing_and_offers_undo(desk, editor) -> None:  # type: ignore[no-untyped-def]
     made = desk("hevi", "complete")
     partners = editor(made, PATH)
