@@ -9,11 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QRadioButton,
     QScrollArea,
@@ -224,13 +224,14 @@ def shown(widget: QWidget) -> Iterator[str]:
             yield from (widget.itemText(i) for i in range(widget.count()))
         case QTabBar():
             yield from (widget.tabText(i) for i in range(widget.count()))
-        case QAbstractItemView() if widget.model():
-            model = widget.model()
-            for orientation in (Qt.Orientation.Horizontal, Qt.Orientation.Vertical):
-                sections = (
-                    model.columnCount() if orientation == Qt.Orientation.Horizontal else model.rowCount()
-                )
-                yield from (str(model.headerData(i, orientation) or "") for i in range(sections))
+        case QListView() if widget.model():
+            yield from (
+                str(widget.model().index(row, 0).data() or "") for row in range(widget.model().rowCount())
+            )
+        case QTableView() if widget.model():
+            model, across, down = widget.model(), Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+            yield from (str(model.headerData(column, across) or "") for column in range(model.columnCount()))
+            yield from (str(model.headerData(row, down) or "") for row in range(model.rowCount()))
     for action in widget.actions():
         yield action.text()
 
