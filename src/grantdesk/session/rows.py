@@ -153,9 +153,9 @@ def led(form: Form, answers: Answers, key: str) -> dict[Path, Answer | None]:
 def answered(form: Form, answers: Answers, path: Path, value: Answer | None) -> dict[Path, Answer | None]:
     """The patch that answers the question at path. A partner that is said to lead leads instead of the one that did."""
     node = form.partners
-    if node is not None and node.lead is not None and len(path) == 3:
-        if (path[0], path[2], value) == (node.id, node.lead.column, node.lead.value):
-            return led(form, answers, path[1])
+    leads = (node.id, node.lead.column, node.lead.value) if node is not None and node.lead is not None else ()
+    if len(path) == 3 and (path[0], path[2], value) == leads:
+        return led(form, answers, path[1])
     return {path: value}
 
 

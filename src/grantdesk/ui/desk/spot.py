@@ -58,6 +58,17 @@ def spot(session: Session, path: Path) -> Spot:
     return Spot(section, "" if section == home else partner) if section else CHECK
 
 
+def start_of_part(session: Session, partner: str) -> Path:
+    """The place where one begins in a partner's part: its first question; the partner itself, if nothing is asked."""
+    node = session.form.partners
+    place = (node.id, partner) if node else ()
+    first = next((page for page in spots(session) if page.partner == partner and partner), None)
+    if node is None or first is None:
+        return place
+    asked = session.form.project.tables[node.id].asked
+    return next(((*place, each.id) for each in asked if each.section == first.section), place)
+
+
 def field(session: Session, path: Path) -> Path:
     """The place of the question on a page that a place in the answers belongs to: of a cell, that of its table."""
     return path[:3] if spot(session, path).partner else path[:1]

@@ -19,10 +19,12 @@ from grantdesk.words.phrase import phrase
 class Editor(Followed):
     """Edits the answer of `node` at `path`. It shows what the session has and keeps nothing of its own.
 
-    Signals: `entered` and `left` when the focus comes and goes for good; `counted` when `counter` says something else.
+    Signals: `entered` and `left` when the focus comes and goes for good; `counted` when `counter` says something else;
+    `wanted(path)` when the person wants to go to another place of the form.
     """
 
     counted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, desk: Desk, node: AnyNode, path: Path) -> None:
         super().__init__()

@@ -16,9 +16,11 @@ NARROWEST, LARGEST = 420, 620
 class Book(QStackedWidget):
     """Pages by their spots; the one that was not seen for longest is forgotten first.
 
-    Signals: `turned(spot)` when another page is open; `previous`, `next_issue` and `onward` from the foot of the page.
+    Signals: `turned(spot)` when another page is open; `previous`, `next_issue` and `onward` from the foot of the page;
+    `wanted(path)` when something on it leads to another place of the form.
     """
 
+    wanted = Signal(object)
     turned = Signal(object)
     previous = Signal()
     next_issue = Signal()
@@ -79,6 +81,7 @@ class Book(QStackedWidget):
         page.previous.connect(self.previous)
         page.next_issue.connect(self.next_issue)
         page.onward.connect(self.onward)
+        page.wanted.connect(self.wanted)
         self.addWidget(page)
         return page
 

@@ -28,9 +28,11 @@ PRESSED = 30
 class Page(QWidget):
     """The page at a spot. `enter` when it is shown and `leave` when it is not any more.
 
-    Signals: `previous`, `next_issue` and `onward` when the button of that name was chosen.
+    Signals: `previous`, `next_issue` and `onward` when the button of that name was chosen; `wanted(path)` when
+    something on it leads to another place of the form.
     """
 
+    wanted = Signal(object)
     previous = Signal()
     next_issue = Signal()
     onward = Signal()
@@ -122,6 +124,7 @@ class Page(QWidget):
         desk.look.changed.connect(self._draw)
         self.area.verticalScrollBar().rangeChanged.connect(self._align)
         self.summary.followed.connect(self.reveal)
+        self.questions.wanted.connect(self.wanted)
         self.foot.previous.connect(self.previous)
         self.foot.next_issue.connect(self.next_issue)
         self.foot.onward.connect(self.onward)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import AnyNode, Total
@@ -15,7 +16,12 @@ from grantdesk.ui.page.totals import Row, Totals
 
 
 class Questions(QWidget):
-    """A column of fields; figures of the call that stand below each other are one block."""
+    """A column of fields; figures of the call that stand below each other are one block.
+
+    Signals: `wanted(path)` when one of them leads to another place of the form.
+    """
+
+    wanted = Signal(object)
 
     def __init__(self, desk: Desk, nodes: Sequence[AnyNode], make: Make) -> None:
         super().__init__()
@@ -63,7 +69,9 @@ class Questions(QWidget):
 
     def _made(self, question: Question) -> Field:
         kind = Row if question.node.id in self._block_of else Field
-        return kind(self._desk, self._make(self._desk, question.node, question.at), question.needed)
+        editor = self._make(self._desk, question.node, question.at)
+        editor.wanted.connect(self.wanted)
+        return kind(self._desk, editor, question.needed)
 
     def _drop(self, field: Field) -> None:
         field.hide()  # it keeps its parent until it is deleted: without one Python would delete it at any moment

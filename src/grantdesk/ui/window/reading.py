@@ -8,6 +8,7 @@ from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.reader.reader import Reader
 from grantdesk.ui.window.application import ApplicationWindow
+from grantdesk.ui.window.deed.handing import Handing
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.ui.window.part.title import name
 from grantdesk.words.phrase import Phrase, phrase
@@ -28,6 +29,7 @@ class ReadingWindow(ApplicationWindow):
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
         super().__init__(desk, keeper)
         self.strip, self.reader = Strip(desk), Reader(desk)
+        self.handing = Handing(desk, keeper, self.strip, self)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -36,10 +38,17 @@ class ReadingWindow(ApplicationWindow):
         column.addWidget(self.reader, 1)
         self.setCentralWidget(whole)
         self.resize(desk.look.px(WIDE), desk.look.px(HIGH))
-        close = QAction(self)
-        close.setShortcuts([QKeySequence(key) for key in CLOSE_KEYS])
-        close.triggered.connect(self.close)
-        self.addAction(close)
+        self.reader.comparing.connect(self.handing.compare)
+        self.handing.wanted.connect(self.reader.come_to)
+        for keys, deed in (
+            (CLOSE_KEYS, self.close),
+            (("Ctrl+E",), self._export),
+            (("Ctrl+P",), self._print),
+        ):
+            action = QAction(self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.triggered.connect(deed)
+            self.addAction(action)
         desk.speech.changed.connect(self._rename)
         self._rename()
 
@@ -54,6 +63,12 @@ class ReadingWindow(ApplicationWindow):
         self.keeper.close()
         super().closeEvent(event)
         self.closed.emit()
+
+    def _export(self) -> None:
+        self.handing.export(self.reader.reading.language.code)
+
+    def _print(self) -> None:
+        self.handing.print(self.reader.reading.language.code)
 
     def _rename(self) -> None:
         said = phrase("{name}, to be read", name=name(self.desk.session))

@@ -11,6 +11,7 @@ from desks import grant_of
 from grantdesk.files import writing
 from grantdesk.model.order import ordered
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import spot, spots
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints"
@@ -70,7 +71,7 @@ def test_removing_asks_nothing_and_offers_undo(desk, editor) -> None:  # type: i
     partners._do(keys[0], "remove")
     assert list(partners.members) == keys[1:]
     assert partners.gone.banner is not None
-    assert "Nobody leads now" in partners.gone.banner.detail.text()
+    assert "There is no lead partner now" in partners.gone.banner.detail.text()
     assert "referred to what is gone" in partners.gone.banner.detail.text()
     partners.gone.banner.button("undo").click()
     assert list(partners.members) == keys
@@ -79,9 +80,11 @@ def test_removing_asks_nothing_and_offers_undo(desk, editor) -> None:  # type: i
 def test_a_card_opens_its_part_by_a_signal_and_its_fields_in_place(desk, editor, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
     partners = editor(desk("hevi", "complete"), PATH)
     key = list(partners.members)[1]
-    with qtbot.waitSignal(partners.opened) as signal:
+    with qtbot.waitSignal(partners.wanted) as signal:
         partners.members[key].open.click()
-    assert signal.args == [key]
+    assert spot(partners.desk.session, signal.args[0]) == next(
+        page for page in spots(partners.desk.session) if page.partner == key
+    )
     partners.members[key].edit.click()
     assert {path[1] for path in partners.fields.fields} == {key}
     partners.members[key].edit.click()

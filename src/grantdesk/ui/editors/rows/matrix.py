@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import AnyNode, Matrix, Number
@@ -104,12 +104,7 @@ class Pairs(Sheet):
 
 
 class MatrixEditor(GridEditor):
-    """Edits a matrix: {row id: {column id: integer}}.
-
-    Signals: `wanted(path)` when somebody wants to go to the table whose rows are missing.
-    """
-
-    wanted = Signal(object)
+    """Edits a matrix: {row id: {column id: integer}}. It leads to the tables whose rows are missing."""
 
     def __init__(self, desk: Desk, node: Matrix, path: Path, make: Make) -> None:
         self.sheet = Pairs(desk, node, path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import Partners
@@ -13,6 +13,7 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.finding import Finding
 from grantdesk.session.rows import follower, led
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import start_of_part
 from grantdesk.ui.editors.rows.card.asked import questions
 from grantdesk.ui.editors.rows.card.fields import Fields
 from grantdesk.ui.editors.rows.deed.deeds import Deeds
@@ -29,12 +30,7 @@ from grantdesk.words.phrase import Phrase, counted, phrase
 
 
 class PartnersEditor(Editor):
-    """Edits the partners: {row id: {pos, column: answer, and the part}}.
-
-    Signals: `opened(row id)` when somebody wants to go to the part of a partner.
-    """
-
-    opened = Signal(str)
+    """Edits the partners: {row id: {pos, column: answer, and the part}}. It leads to the part of each."""
 
     def __init__(self, desk: Desk, node: Partners, path: Path, make: Make) -> None:
         super().__init__(desk, node, path)
@@ -223,7 +219,7 @@ class PartnersEditor(Editor):
 
     def _do(self, key: str, deed: str) -> None:
         if deed == "open":
-            self.opened.emit(key)
+            self.wanted.emit(start_of_part(self.desk.session, key))
         elif deed == "edit":
             self.edit("" if key == self.edited else key)
             if self.fields is not None:

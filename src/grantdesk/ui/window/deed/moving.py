@@ -35,6 +35,7 @@ class Moving(QObject):
         middle.previous.connect(self.previous_page)
         middle.onward.connect(self.next_page)
         middle.next_issue.connect(self.next_finding)
+        middle.wanted.connect(self.go)
         desk.session.changed.connect(self._stay)
         desk.session.returned.connect(self.return_to)
 

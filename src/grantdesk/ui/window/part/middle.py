@@ -17,9 +17,11 @@ Last = Callable[[], QWidget]
 class Middle(QStackedWidget):
     """One page of all is open; `last` makes the one after those of the form.
 
-    Signals: `turned(Spot)` when another one is open; `previous`, `next_issue` and `onward` from the foot of a page.
+    Signals: `turned(Spot)` when another one is open; `previous`, `next_issue` and `onward` from the foot of a page;
+    `wanted(path)` when something on it leads to another place of the form.
     """
 
+    wanted = Signal(object)
     turned = Signal(object)
     previous = Signal()
     next_issue = Signal()
@@ -35,6 +37,7 @@ class Middle(QStackedWidget):
         self.book.previous.connect(self.previous)
         self.book.next_issue.connect(self.next_issue)
         self.book.onward.connect(self.onward)
+        self.book.wanted.connect(self.wanted)
 
     def turn(self, to: Spot) -> None:
         """Opens a page. KeyError for a section that the call does not have."""
