@@ -185,7 +185,7 @@ def test_ids_of_rows_are_short_and_stand_once() -> None:
     found = misfits(rows=[*({"id": key} for key in wrong), {"id": "a"}, {"id": "a"}])
     assert [fault.partition(":")[0] for fault in found] == [f"rows[{at}]" for at in (*range(8), 9)]
     assert "rows[1]: “a-b” is no id: at most 32 small letters, digits and _." in found
-    assert found[-1] == "rows[9]: The id “a” stands twice."
+    assert found[-1] == "rows[9]: The id “a” is used twice."
     assert misfits(rows={"A": {}}) == ["rows.A: “A” is no id: at most 32 small letters, digits and _."]
     assert misfits(rows={"a": {"id": "b"}}) == ["rows.a.id: The call asks nothing called “id” here."]
 

@@ -70,17 +70,17 @@ def test_a_name_that_leads_nowhere_is_a_fault(name: str, place: str, value: Any,
         (
             "kinds",
             {"sections.many.nodes.rows.id": "title"},
-            "sections.many.title: The id “title” stands twice, or is reserved.",
+            "sections.many.title: The id “title” is used twice, or is reserved.",
         ),
         (
             "kinds",
             {"sections.part.nodes.papers.id": "who"},
-            "sections.part.who: The id “who” stands twice, or is reserved.",
+            "sections.part.who: The id “who” is used twice, or is reserved.",
         ),
         (
             "cents",
             {"sections.money.nodes.gross.id": "figures"},
-            "sections.money.figures: The id “figures” stands twice, or is reserved.",
+            "sections.money.figures: The id “figures” is used twice, or is reserved.",
         ),
         (
             "kinds",
@@ -159,7 +159,7 @@ def test_a_name_that_leads_nowhere_is_a_fault(name: str, place: str, value: Any,
         (
             "cents",
             {"financing.sources.own.id": "staff"},
-            "financing.staff: The id “staff” stands twice, or is reserved.",
+            "financing.staff: The id “staff” is used twice, or is reserved.",
         ),
     ],
 )

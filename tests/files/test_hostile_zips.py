@@ -318,7 +318,7 @@ def test_a_file_that_may_not_be_read_says_so(path: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "open", barred)
     with pytest.raises(NotAllowed) as caught:
         reading.read(path)
-    assert "may not be read" in caught.value.phrase.said
+    assert "no permission to read" in caught.value.phrase.said
 
 
 def test_a_name_that_is_not_utf_8_can_be_said(tmp_path: Path) -> None:

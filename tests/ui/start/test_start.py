@@ -269,7 +269,7 @@ def test_an_empty_folder_says_so(start: Start, tmp_path: Path, qtbot: QtBot) -> 
 
 def test_a_folder_that_is_gone_says_so(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     start.show_folder(tmp_path / "nowhere")
-    qtbot.waitUntil(lambda: "may not be read" in texts(start.folder))
+    qtbot.waitUntil(lambda: "no permission to read" in texts(start.folder))
     assert start.folder.shelf.tiles == []
 
 

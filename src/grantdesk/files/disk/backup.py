@@ -1,9 +1,10 @@
 """Earlier versions of a file, in the person's own folder: all of the latest ones, fewer the older they are."""
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +17,7 @@ ROOM: Final = (
     2**30
 )  # bytes that the backups of one application may take; the latest few stay whatever they take
 FEW: Final = 3
-_COMPACT: Final = "%Y%m%dT%H%M%SZ"
+_MOMENT: Final = re.compile(r"\d{8}T\d{6}Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def backups(application: str) -> list[Path]:
 def saved_at(path: Path) -> datetime | None:
     """When the version in a backup was saved, as its name says; None if it says nothing."""
     try:
-        return datetime.strptime(path.name.partition("-")[0], _COMPACT).replace(tzinfo=UTC)
+        return datetime.fromisoformat(path.name.partition("-")[0])
     except ValueError:
         return None
 
