@@ -47,7 +47,7 @@ class Page(QWidget):
         self._asked = [asked for asked in entity.asked if asked.section == spot.section]
         self.area = Scroll(desk)
         self.head, self.summary, self.foot = Head(desk, spot), Summary(desk), Foot(desk)
-        self.questions = Questions(desk, [asked.node for asked in self._asked], editor)
+        self.questions = Questions(desk, spot, [asked.node for asked in self._asked], editor)
         self._later = QTimer(self, singleShot=True, interval=PRESSED)
         self._later.timeout.connect(self._turn)
         self._more = QTimer(self, singleShot=True, interval=0)

@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from grantdesk.call.terms.node import AnyNode, Total
 from grantdesk.model.path import Path
 from grantdesk.outline.dossier import Question
+from grantdesk.outline.picture import Picture
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.field.field import Field
+from grantdesk.ui.page.illustration import Illustration, illustrated
 from grantdesk.ui.page.totals import Row, Totals
 
 
@@ -23,9 +26,12 @@ class Questions(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, desk: Desk, nodes: Sequence[AnyNode], make: Make) -> None:
+    def __init__(self, desk: Desk, spot: Spot, nodes: Sequence[AnyNode], make: Make) -> None:
         super().__init__()
         self._desk, self._make = desk, make
+        self._charts: dict[str, Illustration] = {}
+        for which, below in illustrated(desk.session.form, spot, nodes).items():
+            self._charts |= dict.fromkeys(below, self._illustration(which, spot.partner))
         self.fields: dict[Path, Field] = {}
         self._block_of: dict[str, Totals] = {}
         for block in _blocks(nodes):
@@ -67,6 +73,12 @@ class Questions(QWidget):
         block.setParent(self)
         return block
 
+    def _illustration(self, which: Sequence[Picture], partner: str) -> Illustration:
+        charts = Illustration(self._desk, which, partner)
+        charts.hide()
+        charts.setParent(self)
+        return charts
+
     def _made(self, question: Question) -> Field:
         kind = Row if question.node.id in self._block_of else Field
         editor = self._make(self._desk, question.node, question.at)
@@ -87,17 +99,26 @@ class Questions(QWidget):
         for block in set(self._block_of.values()):
             block.show_rows(rows.get(block, []))
             block.setVisible(block in rows)
-        for n, widget in enumerate(self._column_of(fields)):
+        column = self._column_of(fields)
+        for charts in {*self._charts.values()} - {*column}:
+            charts.hide()
+            self._column.removeWidget(charts)
+        for n, widget in enumerate(column):
             item = self._column.itemAt(n)
             if item is None or item.widget() is not widget:
                 self._column.insertWidget(n, widget)
                 widget.show()  # a layout would do so later, after everything has been put in its place
 
     def _column_of(self, fields: Sequence[Field]) -> list[QWidget]:
-        """The widgets of the column from above; a block stands where its first row does."""
+        """The widgets of the column from above; a block stands where its first row does, charts below the last of
+        what they show."""
         found = dict[QWidget, None]()
         for field in fields:
-            found[self._block_of.get(field.editor.node.id, field)] = None
+            node = field.editor.node.id
+            found[self._block_of.get(node, field)] = None
+            if charts := self._charts.get(node):
+                found.pop(charts, None)
+                found[charts] = None
         return [*found]
 
 
