@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from pytestqt.qtbot import QtBot
-from worlds import form
 
 from grantdesk.model.order import ordered
 from grantdesk.ui.chart.panel import ChartPanel
@@ -13,6 +12,7 @@ from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.page.illustration import Illustration, illustrated
 from grantdesk.ui.page.page import Page
 from grantdesk.words.phrase import phrase
+from worlds import form
 
 Desks = Callable[..., Desk]
 
