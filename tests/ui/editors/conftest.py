@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -51,4 +52,6 @@ def window(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Desk, str], W
         return made
 
     yield make
-    kept.clear()
+    for each in kept:
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # before Python collects them

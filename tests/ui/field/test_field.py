@@ -1,8 +1,9 @@
 """A question: its words are those of the list of findings, and who cannot see them hears them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from pytestqt.qtbot import QtBot
 
@@ -23,19 +24,24 @@ Fields = Callable[[Desk, str], Field]
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> Fields:
+def field(qtbot: QtBot) -> Iterator[Fields]:
     """Makes the field of a question of the project, that looks again when attention turns."""
+    kept: list[Field] = []
 
     def make(desk: Desk, name: str) -> Field:
         node = desk.session.form.project.node(name)
         assert node is not None
         made = Field(desk, editor(desk, node, (name,)), node.required)
+        kept.append(made)
         qtbot.addWidget(made)
         desk.attention.turned.connect(made.show_findings)
         desk.session.changed.connect(made.refresh)
         return made
 
-    return make
+    yield make
+    for each in kept:
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # before Python collects them
 
 
 def words(field: Field) -> list[str]:

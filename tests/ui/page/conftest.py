@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,4 +31,6 @@ def book(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., Book]]:
         return made
 
     yield make
-    kept.clear()
+    for each in kept:
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # before Python collects them
