@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,12 @@ from grantdesk.ui.desk.spot import Spot
 
 
 class Illustration(QWidget):
-    """Charts one under the other, made when the page has been seen without them."""
+    """Charts one under the other, made when the page has been seen without them.
+
+    Signals: `drawn` when they have been made.
+    """
+
+    drawn = Signal()
 
     def __init__(self, desk: Desk, which: Sequence[Picture], partner: str) -> None:
         super().__init__()
@@ -37,6 +42,8 @@ class Illustration(QWidget):
             panel = ChartPanel(self._desk, which, self._partner, self)
             self.panels.append(panel)
             self._column.addWidget(panel)
+            panel.show()  # a layout would do so later
+        self.drawn.emit()
 
 
 def illustrated(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> Mapping[tuple[Picture, ...], set[str]]:

@@ -1,9 +1,13 @@
 """A page of the form: head, what is to be mended, questions, foot. Built once, then only changed where answers did."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from grantdesk.call.terms.node import AnyNode
 from grantdesk.model.path import Path
 from grantdesk.outline.dossier import Question
 from grantdesk.ui.desk.desk import Desk
@@ -17,10 +21,10 @@ from grantdesk.ui.page.steady import steady
 from grantdesk.ui.page.summary import Summary
 from grantdesk.ui.piece.scroll import Scroll
 
-FIRST = 8
-"""So many questions fill any screen; those below them are built right after the page is seen."""
-SLICE = 2
-"""So many are built at once then, so that typing is not kept waiting."""
+SCREEN = 8
+"""So many lines to type in fill a screen; what is below is built one by one, right after the page is seen."""
+HIGH = {"essay": 2, "table": 7, "matrix": 5, "indicators": 8, "partners": 6}
+"""What is higher than a line, in lines."""
 PRESSED = 30
 """Milliseconds to wait again while a mouse button is down: what is being clicked must not move away."""
 
@@ -41,10 +45,10 @@ class Page(QWidget):
         super().__init__()
         self.desk, self.spot = desk, spot
         self._is_here, self._is_stale, self._sums = False, False, False
-        self._room = FIRST
         form = desk.session.form
         entity = form.project.tables[form.partners.id] if spot.partner and form.partners else form.project
         self._asked = [asked for asked in entity.asked if asked.section == spot.section]
+        self._room = _seen_first([asked.node for asked in self._asked])
         self.area = Scroll(desk)
         self.head, self.summary, self.foot = Head(desk, spot), Summary(desk), Foot(desk)
         self.questions = Questions(desk, spot, [asked.node for asked in self._asked], editor)
@@ -125,6 +129,7 @@ class Page(QWidget):
         self.area.verticalScrollBar().rangeChanged.connect(self._align)
         self.summary.followed.connect(self.reveal)
         self.questions.wanted.connect(self.wanted)
+        self.questions.grown.connect(self._chain)
         self.foot.previous.connect(self.previous)
         self.foot.next_issue.connect(self.next_issue)
         self.foot.onward.connect(self.onward)
@@ -138,13 +143,13 @@ class Page(QWidget):
     def _show_questions(self) -> None:
         wanted = self._wanted()
         if self.questions.show_questions(wanted[: self._room]):
-            chain(self.head, self.summary, self.questions, self.foot)
+            self._chain()
         self.head.explain(any(question.needed for question in wanted))
 
     def _build_on(self) -> None:
-        """Builds a few questions more, until all are there."""
+        """Builds one question more, until all are there; typing is not kept waiting."""
         if self._room < len(self._asked):
-            self._room += SLICE
+            self._room += 1
             with steady(self.area):
                 self._show_questions()
             self._more.start()
@@ -184,6 +189,10 @@ class Page(QWidget):
         for each in self.questions.fields.values():
             each.show_findings()
         self.summary.show_findings(self.desk.attention.on(self.spot) if self._sums else ())
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab leads through the page as one reads, also to what has just come."""
         chain(self.head, self.summary, self.questions, self.foot)
 
     def _align(self, _: int, longest: int) -> None:
@@ -208,3 +217,11 @@ class Page(QWidget):
             part.draw()
         for each in self.questions.fields.values():
             each.draw()
+
+
+def _seen_first(nodes: Sequence[AnyNode]) -> int:
+    """How many questions fill a screen: a table is as high as several lines, and takes as long to build as they do."""
+    for n, lines in enumerate(accumulate(HIGH.get(node.kind, 1) for node in nodes), 1):
+        if lines >= SCREEN:
+            return n
+    return len(nodes)

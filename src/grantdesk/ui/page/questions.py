@@ -21,10 +21,11 @@ from grantdesk.ui.page.totals import Row, Totals
 class Questions(QWidget):
     """A column of fields; figures of the call that stand below each other are one block.
 
-    Signals: `wanted(path)` when one of them leads to another place of the form.
+    Signals: `wanted(path)` when one of them leads to another place of the form; `grown` when charts have come to it.
     """
 
     wanted = Signal(object)
+    grown = Signal()
 
     def __init__(self, desk: Desk, spot: Spot, nodes: Sequence[AnyNode], make: Make) -> None:
         super().__init__()
@@ -77,6 +78,7 @@ class Questions(QWidget):
         charts = Illustration(self._desk, which, partner)
         charts.hide()
         charts.setParent(self)
+        charts.drawn.connect(self.grown)
         return charts
 
     def _made(self, question: Question) -> Field:
