@@ -38,9 +38,10 @@ def has_screen(environment: "os._Environ[str] | dict[str, str]" = os.environ) ->
 
 def opened(files: Sequence[Path], lang: str | None, look: str | None) -> int:
     """Opens the windows and stays until the last one is closed."""
-    # For start-up: commands need no Qt; and what Qt's hook on imports would slow down is imported before it.
-    import grantdesk.call.terms.call
-    import grantdesk.files.preferences  # noqa: F401
+    # For start-up: commands need no Qt; and what Qt's hook on imports would slow down is imported before it, if it is
+    # needed at once: to begin with, there is only the start page.
+    if files:
+        import grantdesk.call.terms.call  # noqa: F401
     from grantdesk.app.office.running import run
 
     run(files, lang, look)

@@ -10,23 +10,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from grantdesk.app.office.recent import remember
 from grantdesk.files.trouble import Damaged
-from grantdesk.session import opening
-from grantdesk.session.earlier.left import Left, forget, left_behind
-from grantdesk.session.opening import Opening
 from grantdesk.session.preferences import Preferences
-from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
-from grantdesk.ui.desk.attention import Attention
-from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import Dialogs
 from grantdesk.ui.piece.scene import Stage
-from grantdesk.ui.window.application import ApplicationWindow
-from grantdesk.ui.window.part.title import free
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
+# For start-up: the page where one begins needs no application, and who opens a file no such page.
 if TYPE_CHECKING:
-    from grantdesk.ui.start.start import Start  # for start-up: who opens a file needs no page to begin on
+    from grantdesk.session.earlier.left import Left
+    from grantdesk.session.opening import Opening
+    from grantdesk.ui.start.start import Start
+    from grantdesk.ui.window.application import ApplicationWindow
 
 Asking: TypeAlias = Callable[[Stage, Preferences], Ask]
 
@@ -51,26 +47,32 @@ class Office(QObject):
         elif path.suffix.lower() == ".pdf":
             self._take_out(path)
         else:
-            self._enter(partial(opening.opened, path), path)
+            self._enter_by(path)
 
     def read(self, path: Path) -> None:
         """Opens a file only to read it."""
-        self._enter(partial(opening.opened, path, read=True), path)
+        self._enter_by(path, read=True)
 
     def take_over(self, path: Path) -> None:
         """Opens a file to work on it, whoever has it open."""
-        self._enter(partial(opening.opened, path, over=True), path)
+        self._enter_by(path, over=True)
 
     def begin(self, call: str) -> None:
         """Begins an application for a call, by its id."""
+        from grantdesk.session import opening  # for start-up: as above
+
         self._enter(partial(opening.begun_for, call, self.stage.speech.language))
 
     def begin_from(self, path: Path, call: str) -> None:
         """Begins one for a call that takes over what it can from an earlier one."""
+        from grantdesk.session import opening  # for start-up: as above
+
         self._enter(partial(opening.begun_from, path, call), path)
 
-    def restore(self, work: Left) -> None:
+    def restore(self, work: "Left") -> None:
         """Opens what a crash has left unsaved."""
+        from grantdesk.session import opening  # for start-up: as above
+
         if self._enter(partial(opening.restored, work), work.path) and self.start:
             self.start.drop_unsaved(work)
 
@@ -83,6 +85,8 @@ class Office(QObject):
 
     def offer_unsaved(self) -> None:
         """Offers what a crash has left, if there is anything."""
+        from grantdesk.session.earlier.left import left_behind  # for start-up: as above
+
         works = left_behind()
         if works:
             self.show_start()
@@ -106,7 +110,12 @@ class Office(QObject):
         """The window that the person works in."""
         return self._app.activeWindow() or next(iter(self.windows), self.start)
 
-    def _enter(self, job: Callable[[], Opening], path: Path | None = None) -> bool:
+    def _enter_by(self, path: Path, *, over: bool = False, read: bool = False) -> None:
+        from grantdesk.session import opening  # for start-up: as above
+
+        self._enter(partial(opening.opened, path, over=over, read=read), path)
+
+    def _enter(self, job: "Callable[[], Opening]", path: Path | None = None) -> bool:
         """Opens by a job and shows the window; tells what went wrong otherwise. Is there a window now?"""
         try:
             opened = job()
@@ -122,7 +131,7 @@ class Office(QObject):
         self._show(self._window(opened))
         return True
 
-    def _bring_up_ours(self, opened: Opening) -> None:
+    def _bring_up_ours(self, opened: "Opening") -> None:
         """The same application, under another name, is open in a window of ours."""
         for window in self.windows:
             if window.desk.session.base.id == opened.session.base.id:
@@ -130,31 +139,34 @@ class Office(QObject):
 
     def _offer_rescue(self, trouble: Damaged, path: Path | None) -> bool:
         """Nobody is left alone with a damaged file: what is left of it may be opened."""
-        options = (Option("rescue", phrase("Open what is left"), "main"), Option("", phrase("Leave it")))
+        options = (Option("rescue", phrase("Open what is left"), "main"), Option("", phrase("Don’t open")))
         self._over(self.ask, self.front())
         if path is None or self.ask.choose(Question(trouble.phrase, options)) != "rescue":
             return False
+        from grantdesk.session import opening  # for start-up: as above
+
         return self._enter(partial(opening.rescued, path))
 
     def _tell(self, trouble: Trouble) -> None:
         self._over(self.ask, self.front())
         self.ask.tell(trouble.phrase)
 
-    def _window(self, opened: Opening) -> ApplicationWindow:
-        ask, session = self._asking(self.stage, self.preferences), opened.session
-        stage, attention = self.stage, Attention(session)
-        desk = Desk(session, attention, stage.speech, stage.look, ask, self.preferences, Work())
-        if session.read_only:
+    def _window(self, opened: "Opening") -> "ApplicationWindow":
+        from grantdesk.app.office.desk import desk  # for start-up: as above
+
+        ask = self._asking(self.stage, self.preferences)
+        made = desk(opened.session, self.stage, ask, self.preferences)
+        if opened.session.read_only:
             from grantdesk.app.office.reading import reading  # for start-up: few windows are for reading
 
-            return reading(self, desk, opened)
-        from grantdesk.app.office.working import (
-            working,  # for start-up: the page where one begins needs no editors
+            return reading(self, made, opened)
+        from grantdesk.app.office.working import working  # for start-up: as above
+
+        return working(
+            self, made, opened, partial(remember, self.preferences, opened.keeper, self.stage.speech)
         )
 
-        return working(self, desk, opened, partial(remember, self.preferences, opened.keeper, stage.speech))
-
-    def _show(self, window: ApplicationWindow) -> None:
+    def _show(self, window: "ApplicationWindow") -> None:
         self.windows.append(window)
         self._over(window.desk.ask, window)
         window.closed.connect(self._closed)
@@ -164,8 +176,7 @@ class Office(QObject):
             self.start.hide()
 
     def _closed(self) -> None:
-        window = self.sender()
-        if isinstance(window, ApplicationWindow) and window in self.windows:
+        for window in [each for each in self.windows if each is self.sender()]:
             remember(self.preferences, window.keeper, self.stage.speech)
             self.windows.remove(window)
             window.desk.work.close()
@@ -179,6 +190,7 @@ class Office(QObject):
     def _take_out(self, pdf: Path) -> None:
         """Opens the application that travels inside a PDF, from a file of its own."""
         from grantdesk.app.command.extract import taken_out  # for start-up: PDFs are rarely opened
+        from grantdesk.ui.window.part.title import free
 
         self._over(self.ask, self.front())
         target = self.ask.file_to_save("application", free(pdf.with_suffix(".grant")))
@@ -191,7 +203,7 @@ class Office(QObject):
         else:
             self.open(target)
 
-    def _window_of(self, path: Path) -> ApplicationWindow | None:
+    def _window_of(self, path: Path) -> "ApplicationWindow | None":
         real = path.resolve()
         return next((w for w in self.windows if w.keeper.path and w.keeper.path.resolve() == real), None)
 
@@ -213,7 +225,9 @@ class Office(QObject):
     def _start_closed(self) -> None:
         self.start = None
 
-    def _forget(self, work: Left) -> None:
+    def _forget(self, work: "Left") -> None:
+        from grantdesk.session.earlier.left import forget  # for start-up: as above
+
         forget(work)
         if self.start is not None:
             self.start.drop_unsaved(work)

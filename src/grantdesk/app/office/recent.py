@@ -1,20 +1,23 @@
 """What the list of recent files tells of an application that is open."""
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from grantdesk.files.preferences import Recent
-from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 
+if TYPE_CHECKING:  # for start-up: the page where one begins needs no application
+    from grantdesk.session.keeping.keeper import Keeper
 
-def remember(preferences: Preferences, keeper: Keeper, speech: Speech) -> None:
+
+def remember(preferences: Preferences, keeper: "Keeper", speech: Speech) -> None:
     """Puts the file of an application first in the list; one without a file is in no list."""
     if keeper.path is not None:
         preferences.remember(recent(keeper, speech))
 
 
-def recent(keeper: Keeper, speech: Speech) -> Recent:
+def recent(keeper: "Keeper", speech: Speech) -> Recent:
     """The application as it stands now."""
     session = keeper.session
     call = session.form.call

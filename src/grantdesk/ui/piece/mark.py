@@ -1,22 +1,26 @@
 """How far something is: by a shape and a word, or as a bar with a name for who cannot see it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from grantdesk.rules.progress import State
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Phrase, Rate, phrase
 
-SHAPES: dict[State, tuple[str, str]] = {
+if TYPE_CHECKING:  # for start-up: the page where one begins shows bars, and knows no rules
+    from grantdesk.rules.progress import State
+
+SHAPES: "dict[State, tuple[str, str]]" = {
     "not_started": ("circle", "mute"),
     "in_work": ("circle-dashed", "warning"),
     "to_fix": ("circle-alert", "error"),
     "done": ("circle-check", "ok"),
 }
 """The icon of a state and the role of its colour. The shapes differ too: nothing is told by colour alone."""
-SAID: dict[State, Phrase] = {
+SAID: "dict[State, Phrase]" = {
     "not_started": phrase("not started"),
     "in_work": phrase("in work"),
     "to_fix": phrase("to fix"),
@@ -28,7 +32,7 @@ WHOLE = 10_000
 class Mark(QWidget):
     """A shape, and in words how it stands; other words than those of the state may be given."""
 
-    def __init__(self, scene: Scene, state: State = "not_started", said: Phrase | None = None) -> None:
+    def __init__(self, scene: Scene, state: "State" = "not_started", said: Phrase | None = None) -> None:
         super().__init__()
         self._picture = Picture(scene, *SHAPES[state])
         self._label = Label(scene, said or SAID[state], "mute")
@@ -39,7 +43,7 @@ class Mark(QWidget):
         row.addWidget(self._picture)
         row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
 
-    def stand(self, state: State, said: Phrase | None = None) -> None:
+    def stand(self, state: "State", said: Phrase | None = None) -> None:
         """Shows another state from now on."""
         self._picture.draw(*SHAPES[state])
         self._label.show_said(said or SAID[state])

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from grantdesk.session.stock.folder import Listed, applications, listed
 from grantdesk.session.work import Work
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
@@ -17,6 +17,9 @@ from grantdesk.ui.start.shelf import Shelf
 from grantdesk.ui.start.tile import Errand, File
 from grantdesk.words.phrase import counted, phrase
 from grantdesk.words.trouble import Trouble
+
+if TYPE_CHECKING:  # for start-up: reading applications takes the whole of a call, and most people open a file
+    from grantdesk.session.stock.folder import Listed
 
 MANY = 1000
 
@@ -49,6 +52,8 @@ class Folder(QWidget):
 
     def show_folder(self, folder: Path, now: datetime) -> None:
         """Looks into a folder; what was still being read of another one is not shown any more."""
+        from grantdesk.session.stock.folder import applications  # for start-up: as above
+
         self._folder, self._files, self._now = folder, {}, now
         self.title.show_said(folder.name or str(folder))
         self.place.show_said(str(folder))
@@ -64,6 +69,8 @@ class Folder(QWidget):
         return not self._waiting
 
     def _read(self, folder: Path, paths: list[Path]) -> None:
+        from grantdesk.session.stock.folder import listed  # for start-up: as above
+
         if folder != self._folder:
             return
         self._waiting = len(paths)
@@ -74,7 +81,7 @@ class Folder(QWidget):
             )
         self._tell()
 
-    def _know(self, folder: Path, found: Listed) -> None:
+    def _know(self, folder: Path, found: "Listed") -> None:
         if folder == self._folder:
             file = File(found.path, found.name, found.call, found.closes, found.share)
             self._put(file)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import (
@@ -15,12 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from grantdesk.session.earlier.left import Left
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.stock.calls import Offered
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
-from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.ui.start.drop import Drop
@@ -28,13 +27,15 @@ from grantdesk.ui.start.folder import Folder
 from grantdesk.ui.start.head import Head
 from grantdesk.ui.start.home import Home
 from grantdesk.ui.start.tile import Errand, File
-from grantdesk.ui.start.unsaved import Unsaved, parting
 from grantdesk.words.phrase import phrase
 from grantdesk.words.writing import parsed_moment
 
+if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
+    from grantdesk.session.earlier.left import Left
+
 READ = Errand("read", phrase("Open to read"), "eye")
 SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
-FORGET = Errand("forget", phrase("Take off this list"), "x", lost=True)
+FORGET = Errand("forget", phrase("Remove from this list"), "x", lost=True)
 GONE = phrase("It is no longer there. It may have been moved or renamed.")
 WIDTH = 1080
 
@@ -80,16 +81,20 @@ class Start(QFrame):
         self._show_recent()
         self.resize(scene.look.px(1120), scene.look.px(760))
 
-    def offer_unsaved(self, recovered: Sequence[Left]) -> None:
+    def offer_unsaved(self, recovered: "Sequence[Left]") -> None:
         """Shows what a crash left behind, above all else."""
+        from grantdesk.ui.start.unsaved import Unsaved  # for start-up: as above
+
         for work in recovered:
             banner = Unsaved(self._scene, work)
             banner.answered.connect(self._settle)
             self.home.banners.addWidget(banner)
         self.home.measure()
 
-    def drop_unsaved(self, work: Left) -> None:
+    def drop_unsaved(self, work: "Left") -> None:
         """The work has been restored or thrown away: there is nothing more to ask about it."""
+        from grantdesk.ui.start.unsaved import Unsaved  # for start-up: as above
+
         for banner in self.findChildren(Unsaved):
             if banner.work is work:
                 self.home.banners.removeWidget(banner)
@@ -182,14 +187,16 @@ class Start(QFrame):
         if path := self._ask.file_to_open("application"):
             self.chosen_earlier.emit(path, call)
 
-    def _settle(self, action: str, work: Left) -> None:
+    def _settle(self, action: str, work: "Left") -> None:
         if action == "restore":
             self.restored.emit(work)
         elif work.fate in ("same", "changed") or self._is_sure(work):
             self.forgotten.emit(work)
 
-    def _is_sure(self, work: Left) -> bool:
+    def _is_sure(self, work: "Left") -> bool:
         """Asks before the only copy of something is thrown away."""
+        from grantdesk.ui.start.unsaved import parting  # for start-up: as above
+
         throw, keep = Option("throw", parting(work), "danger"), Option("keep", phrase("Keep it"), "main")
         detail = phrase("It is saved nowhere else. This cannot be undone.")
         return self._ask.choose(Question(phrase("Throw this work away?"), (keep, throw), detail)) == throw.id
@@ -199,6 +206,8 @@ class Start(QFrame):
         self.home.folder.setFocus()
 
     def _choose(self) -> None:
+        from grantdesk.ui.dialog.preferences import PreferencesDialog  # for start-up: few choose at once
+
         PreferencesDialog(self._scene, self._preferences, self).open()
 
     def _tell(self) -> None:
