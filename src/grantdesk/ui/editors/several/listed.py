@@ -15,8 +15,8 @@ from grantdesk.call.terms.node import Several
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer, offers
-from grantdesk.ui.editors.several.flow import Flow
 from grantdesk.ui.editors.several.set import SetEditor
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.words.phrase import counted, phrase
 
 LINES = 6
@@ -31,7 +31,9 @@ class ListedEditor(SetEditor):
         self.search, self.list = QLineEdit(), QListWidget()
         self._shelf, self.chips = QWidget(), dict[str, QToolButton]()
         self._offers: list[Offer] = []
-        self._flow = Flow(self._shelf, desk.look.px(6))
+        self._flow = Flow()
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        self._shelf.setLayout(self._flow)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(desk.look.px(6))
@@ -73,6 +75,7 @@ class ListedEditor(SetEditor):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         self.list.setFixedHeight(self.list.sizeHintForRow(0) * LINES + self.desk.look.px(6))
+        self._flow.setSpacing(self.desk.look.px(6))
         for chip in self.chips.values():
             self._draw_chip(chip)
 
