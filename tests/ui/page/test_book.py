@@ -66,3 +66,16 @@ def test_a_place_is_revealed_on_its_page(desk: Desks, book: Books) -> None:
     assert field.editor.main().hasFocus()
     made.reveal(("nothing_that_is_asked",))
     assert made.page.spot == Spot("funding_plan", "city")
+
+
+def test_a_place_far_down_a_page_that_was_never_open_is_seen(desk: Desks, book: Books) -> None:
+    here = desk("hevi", "complete")
+    made = book(here, Spot("project"))
+    for path in [("baltic_text",), ("partners", "city", "no_debts"), ("partners", "city", "income")]:
+        made.reveal(path)
+        QCoreApplication.processEvents()
+        assert made.page is not None
+        field = made.page.questions.fields[path]
+        assert not field.visibleRegion().isEmpty()
+        seen = made.page.area.viewport().rect()
+        assert seen.contains(field.label.mapTo(made.page.area.viewport(), field.label.rect().topLeft())), path

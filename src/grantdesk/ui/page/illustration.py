@@ -17,10 +17,10 @@ from grantdesk.ui.desk.spot import Spot
 class Illustration(QWidget):
     """Charts one under the other, made when the page has been seen without them.
 
-    Signals: `drawn` when they have been made.
+    Signals: `due(itself)` when the page has been seen, and there is time to make them.
     """
 
-    drawn = Signal()
+    due = Signal(object)
 
     def __init__(self, desk: Desk, which: Sequence[Picture], partner: str) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class Illustration(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._make)
+        self._later.timeout.connect(self._tell)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time the charts are still to be made."""
@@ -37,13 +37,16 @@ class Illustration(QWidget):
         if not self.panels:
             self._later.start()
 
-    def _make(self) -> None:
+    def make(self) -> None:
+        """Makes the charts, once."""
         for which in () if self.panels else self._which:
             panel = ChartPanel(self._desk, which, self._partner, self)
             self.panels.append(panel)
             self._column.addWidget(panel)
             panel.show()  # a layout would do so later
-        self.drawn.emit()
+
+    def _tell(self) -> None:
+        self.due.emit(self)
 
 
 def illustrated(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> Mapping[tuple[Picture, ...], set[str]]:

@@ -16,8 +16,9 @@ from grantdesk.ui.editors.kinds import editor
 from grantdesk.ui.page.chain import chain
 from grantdesk.ui.page.foot import Foot
 from grantdesk.ui.page.head import Head
+from grantdesk.ui.page.illustration import Illustration
 from grantdesk.ui.page.questions import Questions
-from grantdesk.ui.page.steady import steady
+from grantdesk.ui.page.steady import settle, steady
 from grantdesk.ui.page.summary import Summary
 from grantdesk.ui.piece.scroll import Scroll
 
@@ -103,6 +104,7 @@ class Page(QWidget):
             self.area.verticalScrollBar().setValue(0)
             return
         found.reveal(path)
+        settle()  # what has no place yet cannot be scrolled to
         self.area.bring(found)
         inside = found.focusWidget()
         if inside is not None:
@@ -129,7 +131,7 @@ class Page(QWidget):
         self.area.verticalScrollBar().rangeChanged.connect(self._align)
         self.summary.followed.connect(self.reveal)
         self.questions.wanted.connect(self.wanted)
-        self.questions.grown.connect(self._chain)
+        self.questions.charts_due.connect(self._draw_charts)
         self.foot.previous.connect(self.previous)
         self.foot.next_issue.connect(self.next_issue)
         self.foot.onward.connect(self.onward)
@@ -153,6 +155,11 @@ class Page(QWidget):
             with steady(self.area):
                 self._show_questions()
             self._more.start()
+
+    def _draw_charts(self, charts: Illustration) -> None:
+        with steady(self.area):
+            charts.make()
+            self._chain()
 
     def _change(self, paths: frozenset[Path]) -> None:
         """Answers have changed: questions come and go, and those that are concerned look again."""

@@ -21,11 +21,12 @@ from grantdesk.ui.page.totals import Row, Totals
 class Questions(QWidget):
     """A column of fields; figures of the call that stand below each other are one block.
 
-    Signals: `wanted(path)` when one of them leads to another place of the form; `grown` when charts have come to it.
+    Signals: `wanted(path)` when one of them leads to another place of the form; `charts_due(charts)` when
+    charts may be made.
     """
 
     wanted = Signal(object)
-    grown = Signal()
+    charts_due = Signal(object)
 
     def __init__(self, desk: Desk, spot: Spot, nodes: Sequence[AnyNode], make: Make) -> None:
         super().__init__()
@@ -78,7 +79,7 @@ class Questions(QWidget):
         charts = Illustration(self._desk, which, partner)
         charts.hide()
         charts.setParent(self)
-        charts.drawn.connect(self.grown)
+        charts.due.connect(self.charts_due)
         return charts
 
     def _made(self, question: Question) -> Field:

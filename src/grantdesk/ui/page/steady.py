@@ -14,11 +14,16 @@ def steady(area: QScrollArea) -> Iterator[None]:
     watched = QApplication.focusWidget()
     before = _height(area, watched)
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    settle()
     after = _height(area, watched)
     if before is not None and after is not None and after != before:
         bar = area.verticalScrollBar()
         bar.setValue(bar.value() + after - before)
+
+
+def settle() -> None:
+    """Everything that came, went or grew is given its place now, and not when there is time."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _height(area: QScrollArea, widget: QWidget | None) -> int | None:
