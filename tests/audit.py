@@ -1,5 +1,6 @@
 """What can be said of any window from its widgets alone: the stops of the Tab key, names, texts, what is cut off."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -217,7 +218,8 @@ def shown(widget: QWidget) -> Iterator[str]:
     """What is written on a widget; not what somebody has written into it."""
     match widget:
         case QLabel() | QAbstractButton():
-            yield widget.text()
+            cut = "…" in widget.text() and widget.toolTip()  # then the tip has all of it
+            yield widget.toolTip() if cut else widget.text()
         case QLineEdit() | QPlainTextEdit() | QTextEdit():
             yield widget.placeholderText()
         case QComboBox():
@@ -263,7 +265,9 @@ def needs(widget: "QLabel | QAbstractButton") -> tuple[int, int]:
     """The width and height that its words take: a label that wraps has any width that its longest word fits into."""
     if isinstance(widget, QLabel) and widget.wordWrap():
         metrics = widget.fontMetrics()
-        longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+        longest = max(
+            (metrics.horizontalAdvance(word) for word in re.split(r"\s+|(?<=-)", widget.text())), default=0
+        )
         return longest, max(widget.heightForWidth(widget.width()), 0)
     hint = widget.minimumSizeHint() if isinstance(widget, QLabel) else widget.sizeHint()
     return hint.width(), hint.height()

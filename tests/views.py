@@ -61,5 +61,5 @@ def views(window: Window) -> Iterator[tuple[str, QWidget]]:
 def settle(window: Window) -> None:
     """Everything that was asked for has happened."""
     window.desk.work.finish()
-    for _ in range(4):
+    for _ in range(24):
         QApplication.processEvents()

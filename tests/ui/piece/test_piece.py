@@ -95,6 +95,19 @@ def test_enter_presses_a_button_as_the_space_bar_does(scene: Stage, qtbot: QtBot
                 qtbot.keyClick(button, key)
 
 
+def test_a_button_without_room_cuts_its_words_and_has_them_in_its_tip(scene: Stage, qtbot: QtBot) -> None:
+    button = Button(scene, HELLO)
+    qtbot.addWidget(button)
+    whole, wide = button.accessibleName(), button.sizeHint().width()
+    button.resize(wide - 15, 30)
+    button.show()
+    assert button.text().endswith("…")
+    assert button.toolTip() == button.accessibleName() == whole
+    assert button.sizeHint().width() == wide
+    button.resize(wide, 30)
+    assert (button.text().replace("&&", "&"), button.toolTip()) == (whole, "")
+
+
 def test_an_icon_takes_the_colour_of_the_look_and_of_its_button(scene: Stage, qtbot: QtBot) -> None:
     scene.look.use("light", 200)
     button = Button(scene, YES, "plus", "primary")

@@ -67,7 +67,7 @@ class PreferencesDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(0)
+        self.setMinimumSize(self._column.minimumSize().width(), 0)
         self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
 
     def _fill(self) -> None:

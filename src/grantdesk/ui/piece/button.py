@@ -1,7 +1,7 @@
 """Buttons that say themselves anew and keep their icon in the colour of the look."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from grantdesk.ui.piece.scene import Scene
@@ -27,6 +27,7 @@ class Button(QPushButton):
     def __init__(self, scene: Scene, said: Phrase, icon: str = "", role: str = "plain") -> None:
         super().__init__()
         self._scene, self._said, self._icon = scene, said, icon
+        self._whole = ""
         self.setProperty("role", role)
         self.setAutoDefault(False)
         if role.startswith("link"):
@@ -52,10 +53,40 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        """As wide as all of its words, also while some of them are cut."""
+        missing = self._wide(self._whole) - self._wide(self.text())
+        return super().sizeHint() + QSize(max(missing, 0), 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same: it is cut only where there is no room at all."""
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that do not fit end in an ellipsis, and all of them are the tip."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def _wide(self, text: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+
+    def _cut(self) -> None:
+        missing = self.sizeHint().width() - self.width()
+        room = max(self._wide(self._whole) - missing, 0)
+        right, flag = Qt.TextElideMode.ElideRight, Qt.TextFlag.TextShowMnemonic
+        text = self._whole if missing <= 0 else self.fontMetrics().elidedText(self._whole, right, room, flag)
+        if text != self.text():
+            self.setText(text)
+            self.setToolTip(self.accessibleName() if text != self._whole else "")
+
     def _speak(self) -> None:
         text = self._scene.say(self._said)
-        self.setText(shown(text))
+        self._whole = shown(text)
+        self.setText(self._whole)
+        self.setToolTip("")
         self.setAccessibleName(text)
+        if self.isVisible():
+            self._cut()
 
     def _draw(self) -> None:
         if self._icon:

@@ -25,11 +25,11 @@ class Sheet(QFrame):
         self.setProperty("role", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Label(scene, said, "section")
-        close = Tool(scene, phrase("Close"), "x", named=False, keys="Esc")
-        close.clicked.connect(self.put_away)
+        self._close = Tool(scene, phrase("Close"), "x", named=False, keys="Esc")
+        self._close.clicked.connect(self.put_away)
         self._head, self.body = QHBoxLayout(), QVBoxLayout()
         self._head.addWidget(self.title, 1)
-        self._head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addLayout(self.body, 1)
@@ -47,10 +47,7 @@ class Sheet(QFrame):
         self._place()
         self.show()
         self.raise_()
-        if first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.focusNextPrevChild(True)
+        (first or self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Closes it; the focus goes back to where it came from."""
@@ -74,6 +71,16 @@ class Sheet(QFrame):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             self._place()
         return False
+
+    def _first(self) -> QWidget:
+        """The first control in it, apart from the button that closes it, if there is another."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled()
+            if stops and widget is not self._close and self.isAncestorOf(widget) and widget.isVisibleTo(self):
+                return widget
+            widget = widget.nextInFocusChain()
+        return self._close
 
     def _place(self) -> None:
         whole = self._host.rect()

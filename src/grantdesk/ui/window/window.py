@@ -148,6 +148,7 @@ class Window(ApplicationWindow):
         self.header.issues.setVisible(self.body.is_issues_folded)
         said = counted("Issue ({n})", "Issues ({n})", n=n) if n else phrase("Issues")
         self.header.issues.setText(self.desk.say(said))
+        self.header.issues.setToolTip(self.header.issues.text())  # where there is no room for all of it
         self.header.fit()
 
     def _rename(self) -> None:

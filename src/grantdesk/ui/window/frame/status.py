@@ -52,6 +52,8 @@ class Status(QFrame):
         self._where.show_text(self._told.place())
         call = self._desk.session.form.call
         self._call.setText(say(phrase("Call version {version}", version=call.version)))
+        for label in (self._saved, self._call):  # where there is no room for all of it, the tip has it
+            label.setToolTip(label.text())
         self._language.setText(NAMES[self._desk.speech.language.code])
         self._language.setAccessibleName(say(phrase("Language")))
         self._language.setAccessibleDescription(self._language.text())
