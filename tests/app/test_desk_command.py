@@ -1,10 +1,13 @@
 """The desk from the command line: with a file, without one, and where there is no screen."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from grantdesk.app.desk import has_screen
+from grantdesk.app.screen import has_screen
 
 Opened = list[tuple[tuple[Path, ...], str | None, str | None]]
 
@@ -18,7 +21,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         asked.append((tuple(files), lang, look))
         return 0
 
-    monkeypatch.setattr("grantdesk.app.desk.opened", note)
+    monkeypatch.setattr("grantdesk.app.screen.opened", note)
     return asked
 
 
@@ -52,3 +55,39 @@ def test_any_kind_of_screen_will_do(name: str, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("sys.platform", "linux")
     assert has_screen({name: "x"})
     assert not has_screen({name: ""})
+
+
+def test_files_after_the_command_are_opened(command, opened: Opened, complete: Path):
+    assert command("desk", complete, "another").code == 0
+    assert opened == [((complete, Path("another")), None, None)]
+
+
+def test_an_option_beside_a_file_is_understood(command, opened: Opened, complete: Path):
+    assert command(complete, "--look", "light").code == 0
+    assert command("desk", "--help").code == 0
+    assert command(complete, "--unknown").code == 2
+    assert opened == [((complete,), None, "light")]
+
+
+def test_a_window_opens_without_what_only_commands_need():
+    loaded = "import sys, grantdesk.app.cli, grantdesk.app.screen; sys.exit('click' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0
+
+
+def test_one_begins_without_what_only_an_application_needs(tmp_path: Path):
+    heavy = (
+        "('pydantic', 'click', 'grantdesk.call', 'grantdesk.rules', 'grantdesk.outline', 'grantdesk.ui.page')"
+    )
+    program = f"""
+import sys
+from grantdesk.app.office import running
+class Application(running.Application):
+    def exec(self):
+        self.processEvents()
+        sys.exit(sum(name in sys.modules for name in {heavy}))
+running.Application = Application
+running.run((), "en", "light")
+"""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "GRANTDESK_HOME": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr

@@ -14,7 +14,8 @@ import pytest
 
 from desks import grant_of
 from grantdesk import __version__
-from grantdesk.app.cli import COMMANDS, grantdesk
+from grantdesk.app.command.group import grantdesk
+from grantdesk.app.command.names import COMMANDS
 from grantdesk.files.writing import write
 from machine import linux, tool
 

@@ -8,9 +8,10 @@ import click
 
 from grantdesk.app.command.calls import faults
 from grantdesk.app.command.demo import sample, samples
-from grantdesk.app.desk import has_screen
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, FINDINGS, usage
-from grantdesk.app.speech import LANG, language
+from grantdesk.app.screen import has_screen
+from grantdesk.app.speech import language
 from grantdesk.files import places
 from grantdesk.files.writing import write
 from grantdesk.session.application import opened

@@ -4,12 +4,8 @@ import os
 import sys
 from collections.abc import Mapping
 
-import click
-
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase
-
-LANG = click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="Language: fi, sv or en.")
 
 
 def spoken(environment: Mapping[str, str] = os.environ) -> str:
@@ -28,7 +24,7 @@ def language(lang: str | None) -> Language:
 
 def tell(lang: Language, said: Phrase) -> None:
     """A remark beside the result: on stderr, so that what a program reads stays clean."""
-    click.echo(lang.say(said), err=True)
+    print(lang.say(said), file=sys.stderr, flush=True)
 
 
 def use_utf8() -> None:

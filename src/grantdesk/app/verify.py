@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, FINDINGS, usage
-from grantdesk.app.speech import LANG, language
+from grantdesk.app.speech import language
 from grantdesk.files.reading import read
 from grantdesk.files.trouble import from_system
 from grantdesk.session.paper.code import code_verified

@@ -37,7 +37,7 @@ class Pause:
             )  # here and now: else the next allocation does it, and a thread may still be winding up
 
 
-_PAUSE = Pause()  # one, as there is one collector
+PAUSE = Pause()  # one, as there is one collector
 
 
 class Work(QObject):
@@ -64,11 +64,11 @@ class Work(QObject):
 
         RuntimeError after `close`.
         """
-        _PAUSE.begin()
+        PAUSE.begin()
         try:
             future = self._thread.submit(job)
         except RuntimeError:
-            _PAUSE.end()
+            PAUSE.end()
             raise
         self._waiting[future] = (then, failed)
         future.add_done_callback(self.ended.emit)
@@ -95,7 +95,7 @@ class Work(QObject):
         if future not in self._waiting:
             return
         then, failed = self._waiting.pop(future)
-        _PAUSE.end()
+        PAUSE.end()
         error = future.exception()
         if isinstance(error, Exception):
             failed(error)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, FINDINGS
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.call.fault import CallFault, Fault
 from grantdesk.call.form import Form
 from grantdesk.call.pack import digest, packed, schema

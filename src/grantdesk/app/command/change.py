@@ -9,8 +9,9 @@ from pathlib import Path
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.call.entry import entered, typed
 from grantdesk.files.container.content import held
 from grantdesk.files.disk.lock import Lock

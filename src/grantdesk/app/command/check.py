@@ -10,8 +10,9 @@ from typing import Any
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, FINDINGS, code_of
-from grantdesk.app.speech import LANG, language
+from grantdesk.app.speech import language
 from grantdesk.call.pack import digest
 from grantdesk.model.path import dotted
 from grantdesk.rules.check import Report

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from grantdesk.app.command.check import as_text
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE
-from grantdesk.app.speech import LANG, language
+from grantdesk.app.speech import language
 from grantdesk.call.entry import entered
 from grantdesk.files import places
 from grantdesk.files.container.content import held

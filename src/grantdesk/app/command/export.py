@@ -5,9 +5,10 @@ from typing import Any
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.command.read import EMPTY
 from grantdesk.app.exit import DONE, usage
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.files.result import put
 from grantdesk.model.order import ordered
 from grantdesk.outline.fact.name import Names

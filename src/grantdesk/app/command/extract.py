@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.files.trouble import from_system
 from grantdesk.session.paper.enclosing import extracted
 from grantdesk.words.phrase import phrase

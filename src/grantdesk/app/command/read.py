@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.call.fault import CallFault
 from grantdesk.files.trouble import FileTrouble
 from grantdesk.session.application import PROGRAM, opened, packed_call

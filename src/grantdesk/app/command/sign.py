@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
+from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
-from grantdesk.app.speech import LANG, language, tell
+from grantdesk.app.speech import language, tell
 from grantdesk.files.result import put
 from grantdesk.files.trouble import from_system
 from grantdesk.session.paper.signing import FileKey, Key, TokenKey, free, seen, sign

@@ -1,24 +1,26 @@
 """The running program: Qt's application, the office of its windows, and the guard behind them."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from grantdesk import __version__
+from grantdesk.app.office.ahead import OPENING, WORKING, loading
 from grantdesk.app.office.guard import Guard
+from grantdesk.app.office.idle import Idle
 from grantdesk.app.office.office import Office
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
+from grantdesk.session.work import PAUSE
 from grantdesk.ui.dialog.native import Native
 from grantdesk.ui.dialog.preferences import spoken
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.scene import Stage
-
-SOON = 400  # milliseconds after the first window: what can wait until it is painted
 
 
 class Application(QApplication):
@@ -68,6 +70,8 @@ class Manner:
 
 def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
     """Opens the files, or the page where one begins, and stays until the last window is closed."""
+    gc.enable()  # whoever starts the program may have it off until here
+    PAUSE.begin()
     app = Application()
     preferences = Preferences(app)
     stage = Stage(Speech("en", app), Look(app))
@@ -79,7 +83,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
         office.open(file)
     if not office.windows:
         office.show_start()
-    QTimer.singleShot(SOON, office, office.offer_unsaved)
+    Idle(office, [PAUSE.end, *loading(OPENING), office.offer_unsaved, *loading(WORKING)])
     native = Native(app, stage.speech)
     try:
         app.exec()
