@@ -22,6 +22,14 @@ EXCLUDED = [
     *("babel", "hatchling", "setuptools", "pip", "_distutils_hack", "pkg_resources"),
     *("PIL", "numpy", "reportlab", "pikepdf", "hypothesis", "pytest", "mypy", "cel_expr_python"),
     *("tkinter", "sqlite3", "xmlrpc", "lib2to3", "test", "pypdfium2_cli", "pydantic.mypy"),
+    *(
+        "pyhanko",
+        "pyhanko_certvalidator",
+        "pkcs11",
+        "cryptography",
+        "lxml",
+        "zxingcpp",
+    ),  # for who signs or scans
     *(f"PySide6.Qt{name}" for name in ("Network", "Qml", "Quick", "OpenGL", "OpenGLWidgets", "Sql", "Test")),
 ]
 PLUGINS = {

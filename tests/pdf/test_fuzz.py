@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from bench.reference import Size
 from desks import grant_of
 from grantdesk.files.grant import Grant
-from grantdesk.model.order import POS
+from grantdesk.model.order import POS, ordered
 from grantdesk.model.tree import Answers
 from grantdesk.pdf import Attachment
 from grantdesk.pdf import printed as drawn
+from grantdesk.session.application import Application
 from grantdesk.session.paper.printing import PROFILES
 from grantdesk.words.trouble import Trouble
 from pdf.expected import expected, told
@@ -82,10 +83,10 @@ class Case:
     def paper(self) -> Paper | None:
         """The print; None if a sentence told why there is none."""
         grant = self.grant()
-        partner = next(iter(grant.answers.get("partners", ())), None)
-        given = self.edition | ({"partner": partner} if self.edition["profile"] == "partner" else {})
-        if given["profile"] == "partner" and partner is None:
-            given["profile"] = "draft"
+        given = dict(self.edition)
+        if given["profile"] == "partner":
+            rows = [key for key, _ in ordered(Application(grant).report.asked.get("partners"))]
+            given |= {"partner": rows[-1]} if rows else {"profile": "draft"}
         try:
             return print_of(grant, self.language, **given)
         except Trouble as trouble:
