@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from call.change import GONE, raw, told, unreadable
-from grantdesk.call.author import digest, known, packed, read, schema
+from grantdesk.call.author import digest, known, packed, read
 from grantdesk.call.fault import CallFault
+from grantdesk.call.schema import schema
 from worlds import NAMES, world
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -6,11 +6,11 @@ from datetime import date, time
 from typing import Any
 
 from grantdesk.call.fault import CallFault, Fault
-from grantdesk.call.pack import digest, known, packed, read, schema
+from grantdesk.call.pack import digest, known, packed, read
 from grantdesk.call.terms.call import Call
 from grantdesk.words.phrase import phrase
 
-__all__ = ["HEAD", "assembled", "digest", "known", "packed", "read", "schema"]
+__all__ = ["HEAD", "assembled", "digest", "known", "packed", "read"]
 
 HEAD = "call"
 SHARED = ("tables", "lists")

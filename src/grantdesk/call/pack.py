@@ -1,4 +1,4 @@
-"""A call as it travels: one canonical JSON, its digest, its schema; and a call read from JSON, whoever wrote it."""
+"""A call as it travels: one canonical JSON and its digest; and a call read from JSON, whoever wrote it."""
 
 import hashlib
 import json
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from grantdesk.call.fault import CallFault, Fault
@@ -35,12 +35,6 @@ def packed(call: Call) -> bytes:
 def digest(packed: bytes) -> str:
     """The SHA-256 of a packed call, in hex."""
     return hashlib.sha256(packed).hexdigest()
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema of a packed call, published for other programs and editors."""
-    model: type[BaseModel] = Call
-    return model.model_json_schema(by_alias=True)
 
 
 def read(raw: bytes) -> Call:

@@ -10,8 +10,9 @@ from grantdesk.app.exit import DONE, FINDINGS
 from grantdesk.app.speech import language, tell
 from grantdesk.call.fault import CallFault, Fault
 from grantdesk.call.form import Form
-from grantdesk.call.pack import digest, packed, schema
+from grantdesk.call.pack import digest, packed
 from grantdesk.call.proof import proved, remarks
+from grantdesk.call.schema import schema
 from grantdesk.call.terms.call import Call
 from grantdesk.files import places
 from grantdesk.rules.proof import samples_proved, unproved

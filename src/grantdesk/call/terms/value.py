@@ -21,7 +21,8 @@ from grantdesk.words.phrase import Texts
 class Strict(BaseModel):
     """A part of a call: frozen, and an unknown key is an error, so that a slip of the pen never passes in silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
+    # for start-up: what a whole call needs is built at once, when the first one is read
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
