@@ -10,6 +10,7 @@ from grantdesk.ui.dialog.preferences import LANGUAGES, LOOKS
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
@@ -36,7 +37,13 @@ class Head(QFrame):
         self._row.addWidget(self._sign)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
-        for widget in (self.language, self.look, self.settings, self.about):
+        self._names = (Picture(scene, "languages", "mute"), Picture(scene, "contrast", "mute"))
+        for label, pick in zip(self._names, (self.language, self.look), strict=True):
+            label.setBuddy(
+                pick
+            )  # of a box to choose from, a screen reader tells the value; the label has its name
+        names = self._names
+        for widget in (names[0], self.language, names[1], self.look, self.settings, self.about):
             self._row.addWidget(widget)
         self.language.picked.connect(self._speak)
         self.look.picked.connect(self._dress)
@@ -62,10 +69,13 @@ class Head(QFrame):
         for pick, said in ((self.language, phrase("Language")), (self.look, phrase("Look"))):
             pick.setAccessibleName(say(said))
             pick.setToolTip(say(said))
+        for label, pick in zip(self._names, (self.language, self.look), strict=True):
+            label.setAccessibleName(pick.accessibleName())
 
     def _draw(self) -> None:
         px = self._scene.look.px
         self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(px(28), px(28)))
+        self._names[1].setVisible(px(10) <= ROOMY)
         self.look.setVisible(px(10) <= ROOMY)  # at a large size of text it is found among the preferences
         self._row.setContentsMargins(px(20), px(10), px(16), px(10))
         self._row.setSpacing(px(8))

@@ -39,7 +39,8 @@ class LineEditor(Editor):
         self._rest.timeout.connect(desk.session.rest)
         self._row = QHBoxLayout(self)
         self._lay_out()
-        self.line.textEdited.connect(self._type)
+        self._is_writing = False
+        self.line.textChanged.connect(self._change)  # assistive technology changes a text without typing it
         self.left.connect(self._leave)
         self.speak()
 
@@ -84,6 +85,16 @@ class LineEditor(Editor):
             self._row.addStretch(1)
         self.draw()
 
+    def _change(self, text: str) -> None:
+        if not self._is_writing:
+            self._type(text)
+
+    def _put(self, text: str) -> None:
+        """Puts a text into the line that nobody has typed there."""
+        self._is_writing = True
+        self.line.setText(text)
+        self._is_writing = False
+
     def _type(self, text: str) -> None:
         if BREAK.search(text) or "\n" in text:
             text = self._joined(text)
@@ -99,7 +110,7 @@ class LineEditor(Editor):
         """What was pasted from several lines, as one; the caret stays behind it."""
         one = " ".join(part.strip() for part in clean(text).split("\n") if part.strip())
         behind = len(text) - self.line.cursorPosition()
-        self.line.setText(one)
+        self._put(one)
         self.line.setCursorPosition(max(len(one) - behind, 0))
         return one
 
@@ -120,7 +131,7 @@ class LineEditor(Editor):
         self._shown, self._written = answer, text
         if text != self.line.text():
             place = self.line.cursorPosition()
-            self.line.setText(text)
+            self._put(text)
             self.line.setCursorPosition(min(place, len(text)) if self.line.hasFocus() else 0)
 
     def _text(self, answer: Answer) -> str:
