@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.reference import Size
+from bench.table import show
 from bench.timing import Row
 from bench.work import measured
 
@@ -35,7 +36,7 @@ def main() -> int:
         Path(options.json).write_text(json.dumps(data, ensure_ascii=False, indent=2), encoding="utf-8")
     for size, (values, rows) in results.items():  # the targets are those of one size
         rows = rows if size == "×1" else [replace(row, target="") for row in rows]
-        _print(f"{size}: {values} values", rows, grown if size != "×1" else {})
+        show(f"{size}: {values} values", rows, grown if size != "×1" else {})
     missed = [row for row in results["×1"][1] if not row.met]
     return 1 if options.strict and (missed or any(g > LINEAR for g in grown.values())) else 0
 
@@ -53,16 +54,6 @@ def growth(results: dict[str, tuple[int, list[Row]]]) -> dict[str, float]:
         for a, b in zip(few, many, strict=True)
         if a.median and small
     }
-
-
-def _print(title: str, rows: list[Row], grown: dict[str, float]) -> None:
-    print(f"\n{title}")
-    print(f"{'':26}{'median ms':>10}{'p95 ms':>10}{'floor ms':>10}{'ratio':>8}  target")
-    for row in rows:
-        ratio = f"{row.ratio:.1f}" if row.ratio < 1000 else "–"
-        mark = "" if not row.target else f"{row.target} {'met' if row.met else 'MISSED'}"
-        more = f"  growth {grown[row.name]:.2f}" if row.name in grown else ""
-        print(f"{row.name:26}{row.median:10.2f}{row.p95:10.2f}{row.floor:10.3f}{ratio:>8}  {mark}{more}")
 
 
 def _options() -> argparse.Namespace:
