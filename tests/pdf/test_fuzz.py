@@ -24,7 +24,7 @@ from grantdesk.session.paper.printing import PROFILES
 from grantdesk.words.trouble import Trouble
 from pdf.expected import expected, told
 from pdf.hostile import TEXTS
-from pdf.papers import Paper, Wild, enclosing, print_of
+from pdf.papers import Paper, Wild, enclosing, print_of, whole
 from pdf.reading import tree
 from pdf.sample import outline
 from pdf.vera.verdicts import judged, needed
@@ -75,7 +75,9 @@ class Case:
     def grant(self) -> Grant:
         """The application."""
         random = Random(self.seed)
-        answers = _spoilt(Wild(self.world, self.texts, self.size, self.seed).answers(), self.spoilt, random)
+        answers = _spoilt(
+            Wild(self.world, [*map(whole, self.texts)], self.size, self.seed).answers(), self.spoilt, random
+        )
         grant = grant_of(self.world, answers)
         grant = replace(grant, saved=f"{random.randint(1990, 2999)}-01-31T23:59:59Z")
         return enclosing(grant, self.files, random) if self.files else grant

@@ -1,6 +1,7 @@
 """grantdesk verify: do a PDF, a printed code and an application belong together?"""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,12 +22,18 @@ from grantdesk.words.phrase import phrase
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option("--code", help="The code at the foot of a printed page; PDF is then the application's file.")
 @click.option(
+    "--image",
+    type=click.Path(path_type=Path),
+    help="A scan or photograph of the first page, in place of a code.",
+)
+@click.option(
     "--trust", type=click.Path(path_type=Path), multiple=True, help="Certificates of signers to be trusted."
 )
 @LANG
-def verify(pdf: Path, file: Path | None, code: str | None, trust: tuple[Path, ...], lang: str | None) -> int:
+def verify(pdf: Path, file: Path | None, trust: tuple[Path, ...], lang: str | None, **paper: Any) -> int:
     """Check a PDF by itself or against an application, or a printed code against an application."""
     speaker = language(lang)
+    code = _code(**paper)
     if code is not None:
         if file is not None:
             raise usage(phrase("A code is checked against one file, the application."))
@@ -34,6 +41,17 @@ def verify(pdf: Path, file: Path | None, code: str | None, trust: tuple[Path, ..
     grant = read(file, newer=True).grant if file else None
     trusted = [_bytes(each) for each in trust] if trust else None
     return _told(verified(_bytes(pdf), grant, speaker, trusted), speaker)
+
+
+def _code(code: str | None, image: Path | None) -> str | None:
+    """The code that was typed, or stands in a picture; None if neither was given. Usage, ScanTrouble, FileTrouble."""
+    if image is None:
+        return code
+    if code is not None:
+        raise usage(phrase("Give the code, or a picture of it, not both."))
+    from grantdesk.pdf.scan import scanned  # for start-up
+
+    return scanned(_bytes(image))
 
 
 def _bytes(path: Path) -> bytes:

@@ -1,0 +1,121 @@
+"""Reads the code of a printed page out of a picture of it: a scan, or a photograph.
+
+A picture is a stranger's file. Only a few plain formats are opened, in memory, and nothing larger than a scanner makes.
+
+ScanTrouble
+├── NoScanner   the libraries for reading pictures are not there
+├── NoPicture   it is no picture of a kind that is read, or too large a one
+└── NoCode      no code of a printed page is seen in it
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import islice
+from typing import Any
+from warnings import catch_warnings, simplefilter
+
+from grantdesk.pdf.code import PREFIX
+from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.trouble import Trouble
+
+FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")  # none that runs another program, as PostScript does
+LARGEST = 200 * 2**20  # bytes
+MOST = 120_000_000  # pixels of a picture: A3 at 600 dpi has 70 million, a telephone's camera up to 108
+SHEETS = 12  # pages of a scan that are looked at; the code stands on the first
+DPI = 200  # of the pages of a scan that is a PDF
+SMALL = 3_000_000  # pixels of a picture that is looked at once more at twice its size
+
+
+class ScanTrouble(Trouble):
+    """No code was read."""
+
+
+class NoScanner(ScanTrouble):
+    """The libraries for reading pictures are not there."""
+
+    def __init__(self) -> None:
+        command = "pip install grantdesk[scan]"
+        said = phrase("Reading a picture needs more than is installed here. Type: {command}", command=command)
+        super().__init__(said)
+
+
+class NoPicture(ScanTrouble):
+    """`reason` says why the file cannot be looked at."""
+
+    def __init__(self, reason: Phrase) -> None:
+        super().__init__(phrase("The picture cannot be read: {reason}.", reason=reason))
+
+
+class NoCode(ScanTrouble):
+    """`other`: there is a code, but not one of ours."""
+
+    def __init__(self, other: bool) -> None:
+        if other:
+            said = phrase("The code in the picture is not that of a printed application.")
+        else:
+            said = phrase(
+                "No code is seen in the picture. Scan the first page again, flat, at 200 dpi or more, or type the "
+                "code at the foot of a page with “--code”."
+            )
+        super().__init__(said)
+
+
+def scanned(data: bytes) -> str:
+    """The code that stands in a picture (PNG, JPEG, TIFF, WebP, BMP, GIF) or in a scan that is a PDF. ScanTrouble."""
+    if len(data) > LARGEST:
+        raise NoPicture(phrase("it is too large"))
+    try:
+        from PIL import Image, UnidentifiedImageError  # for start-up, and because few people need it
+        from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
+    except ImportError as error:
+        raise NoScanner from error
+    other = False
+    try:
+        with catch_warnings():
+            simplefilter("ignore")  # what Pillow warns of is told by the sizes, or does not matter
+            for picture in _pictures(data, Image):
+                for found in read_barcodes(picture, formats=BarcodeFormats(BarcodeFormat.QRCode)):
+                    if found.text.startswith(PREFIX):
+                        return str(found.text)
+                    other = True
+    except Image.DecompressionBombError as error:
+        raise NoPicture(phrase("it is too large")) from error
+    except UnidentifiedImageError as error:
+        raise NoPicture(phrase("it is of no kind that is known here")) from error
+    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
+        raise NoPicture(phrase("it is damaged")) from error
+    raise NoCode(other)
+
+
+def _pictures(data: bytes, library: Any) -> Iterator[Any]:
+    """The pages of the scan in shades of grey, each as it is; a small one then at twice its size."""
+    for sheet in islice(_sheets(data, library), SHEETS):
+        grey = sheet.convert("RGBA").convert("L") if sheet.mode in ("P", "PA") else sheet.convert("L")
+        yield grey
+        if grey.width * grey.height <= SMALL:
+            yield grey.resize((2 * grey.width, 2 * grey.height), library.Resampling.BICUBIC)
+
+
+def _sheets(data: bytes, library: Any) -> Iterator[Any]:
+    if data.startswith(b"%PDF"):
+        yield from _printed(data)
+        return
+    with library.open(BytesIO(data), formats=FORMATS) as picture:
+        for at in range(getattr(picture, "n_frames", 1)):
+            picture.seek(at)
+            _sized(*picture.size)
+            yield picture
+
+
+def _printed(data: bytes) -> Iterator[Any]:
+    from pypdfium2 import PdfDocument  # for start-up
+
+    with PdfDocument(data) as document:  # what it raises is a RuntimeError
+        for page in document:
+            _sized(*(side * DPI / 72 for side in page.get_size()))
+            yield page.render(scale=DPI / 72, grayscale=True).to_pil()
+
+
+def _sized(width: float, height: float) -> None:
+    if width * height > MOST:
+        raise NoPicture(phrase("it is too large"))
