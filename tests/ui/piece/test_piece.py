@@ -293,6 +293,23 @@ def test_a_sheet_lies_at_the_edge_and_gives_the_focus_back(scene: Stage, qtbot: 
     assert sheet.accessibleName() == "Hello, A & B"
 
 
+def test_a_sheet_takes_the_focus_and_escape_closes_it(scene: Stage, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, inside = QLineEdit(window), QLineEdit()
+    sheet = Sheet(scene, window, HELLO)
+    sheet.body.addWidget(inside)
+    after = QLineEdit(window)
+    window.show()
+    for one in (before, after):
+        one.setFocus()
+        sheet.bring_up()
+        assert window.focusWidget() is inside
+        qtbot.keyClick(inside, Qt.Key.Key_Escape)
+        assert sheet.isHidden()
+        assert window.focusWidget() is one
+
+
 def test_what_a_sheet_came_from_may_be_gone_when_it_closes(scene: Stage, qtbot: QtBot) -> None:
     window = QFrame()
     qtbot.addWidget(window)
