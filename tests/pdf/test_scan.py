@@ -44,6 +44,13 @@ def laid(picture: Picture, angle: float, quality: int = 40) -> bytes:
     return packed(turned.filter(ImageFilter.GaussianBlur(picture.width / 1650)), "JPEG", quality=quality)
 
 
+def aslant(picture: Picture, by: int) -> Picture:
+    """As it is seen from the side: no edge is straight."""
+    width, height = picture.size
+    corners = (0, 0, by // 2, height, width, height, width - by, by // 2)
+    return picture.transform(picture.size, Image.Transform.QUAD, corners)
+
+
 def packed(picture: Picture, kind: str, **options: object) -> bytes:
     file = io.BytesIO()
     picture.save(file, kind, **options)
@@ -62,9 +69,7 @@ def test_the_code_is_read_from_a_scan_that_is_awry_blurred_and_packed(dpi: int, 
         lambda page: page.point(lambda grey: 60 + grey // 3),
         lambda page: page.convert("1"),
         lambda page: page.convert("RGB").quantize(16),
-        lambda page: page.transform(
-            page.size, Image.Transform.QUAD, (0, 0, 40, page.height, *page.size, page.width - 60, 30)
-        ),
+        lambda page: aslant(page, 60),
         lambda page: page.convert("RGBA"),
     ],
     ids=["faint", "black and white", "palette", "from the side", "with transparency"],
@@ -118,7 +123,7 @@ def test_a_picture_that_is_too_large_is_not_unpacked(monkeypatch: pytest.MonkeyP
         b"%PDF-1.7",
         b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n",
         b"GIF89a",
-        b"\x89PNG\r\n\x1a\n" + b"x" * 99,
+        b"\x89PNG\r\n\x1a\n",
     ],
 )
 def test_what_is_no_picture_is_told(data: bytes) -> None:

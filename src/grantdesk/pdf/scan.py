@@ -11,6 +11,7 @@ ScanTrouble
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import islice
+from logging import CRITICAL, getLogger
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
@@ -69,6 +70,7 @@ def scanned(data: bytes) -> str:
         from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
     except ImportError as error:
         raise NoScanner from error
+    getLogger("PIL").setLevel(CRITICAL + 1)  # what it finds is told by what it raises
     other = False
     try:
         with catch_warnings():
