@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -94,10 +94,11 @@ def turned(turn: Callable[[], QWidget]) -> float:
 
 
 def settle(seconds: float) -> None:
-    """Lets everything happen that was put off."""
+    """Lets everything happen that was put off; what is to be deleted goes, as it does in the program's own loop."""
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def opened(window: Window, page: Spot) -> QWidget:
@@ -176,7 +177,7 @@ def edits(window: Window) -> Iterator[Spot]:
             path = next((editor.path for editor in editors if isinstance(editor.node, Text)), None)
             if path is not None:
                 session.edit({path: f"Sana {number % 7}"}, phrase("Change the text"), path)
-            QApplication.processEvents()
+            settle(0.001)
             yield page
 
 
