@@ -44,7 +44,7 @@ CHOSEN = {
     ("light", "start"): "start",
     ("light", "marks"): "marks",
     ("light", "consortium"): "partners",
-    ("light", "work"): "effort",
+    ("light", "effort"): "effort",
     ("light", "city-budget"): "costs",
     ("light", "check"): "check",
     ("light", "go-to"): "go-to",
@@ -66,7 +66,7 @@ class Studio:
     def __init__(self, app: Application, folder: Path) -> None:
         self.stage = Stage(Speech("en", app), Look(app))
         self.office = Office(app, self.stage, Preferences(app))
-        self.complete, self.unfinished = folder / "Suunta.grant", folder / "Kasvu.grant"
+        self.complete, self.unfinished = folder / "HILJA.grant", folder / "HILJA spring.grant"
         for file, suffix in ((self.complete, COMPLETE), (self.unfinished, "-unfinished.json")):
             write(sample(next(each for each in samples(suffix) if each.name.startswith("hevi"))), file)
         self.take: Take = lambda name, image: None
@@ -100,6 +100,8 @@ class Studio:
         for page in spots(window.desk.session):
             window.moving.turn(page)
             self._shoot("-".join(filter(None, (page.partner, page.section))) or "check", window)
+        window.moving.go(("effort",))
+        self._shoot("effort", window)
         window.moving.turn(spots(window.desk.session)[1])
         self._panels(window)
         self._dialogs(window)
@@ -157,12 +159,20 @@ class Studio:
         settle(window)
         image = window.grab().toImage()
         if dialog is not None:
+            at = QPoint((WIDE - dialog.width()) // 2, (HIGH - dialog.height()) // 2)
+            frame = dialog.rect().translated(at).adjusted(-1, -1, 0, 0)
             painter = QPainter(image)
-            painter.drawPixmap(
-                QPoint((WIDE - dialog.width()) // 2, (HIGH - dialog.height()) // 2), dialog.grab()
-            )
+            painter.drawPixmap(at, dialog.grab())
+            painter.setPen(self.stage.look.color("mute"))
+            painter.drawRect(frame)
             painter.end()
         self.take(name, image)
+
+
+def documents(home: Path) -> Path:
+    """Where the files of the person in the pictures lie."""
+    (home / "Documents").mkdir()
+    return home / "Documents"
 
 
 def settle(window: QWidget) -> None:
@@ -212,12 +222,12 @@ def main() -> int:
     docs = "--docs" in sys.argv[1:]
     numbers: Counter[Path] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        os.environ[places.HOME] = f"{folder}/home"
+        os.environ |= {"HOME": folder, places.HOME: f"{folder}/.grantdesk"}
         app = Application()
         app.setQuitOnLastWindowClosed(False)
         for letters in places.resource("fonts").glob("*.ttf"):  # where the system has none
             QFontDatabase.addApplicationFont(str(letters))
-        studio = Studio(app, Path(folder))
+        studio = Studio(app, documents(Path(folder)))
         for language in ("en",) if docs else ("fi", "sv", "en"):
             for look in ("light", "dark"):
                 aside = ALL / f"{language}-{look}"
