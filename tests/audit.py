@@ -156,8 +156,9 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def roleless(root: QWidget) -> list[str]:
-    """The controls of which nobody hears what they are."""
-    asked = ((widget, QAccessible.queryAccessibleInterface(widget)) for widget in stops(root))
+    """The controls of which nobody hears what they are. What is only scrolled by keys is told by its name."""
+    used = (widget for widget in stops(root) if type(widget) is not QScrollArea)
+    asked = ((widget, QAccessible.queryAccessibleInterface(widget)) for widget in used)
     return [place(widget) for widget, told in asked if not told or told.role() in NOTHING]
 
 

@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 from audit import backwards, nameless, passed_over, place, roleless, stops, tour
 from desks import desk_of, session_of
 from grantdesk.call.terms.node import Info
+from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot, spots
 from grantdesk.ui.page.book import Book
 from grantdesk.ui.page.page import Page
+from grantdesk.ui.window.window import Window
+from views import dialogs, views
 from worlds import form
 
 WORLDS = {"kinds": "", "hevi": "complete"}
@@ -107,3 +110,36 @@ def test_the_eye_sees_where_the_focus_is(opened: Opened) -> None:
 @EVERY_PAGE
 def test_no_page_opens_a_window_of_its_own(opened: Opened) -> None:
     assert opened.strays == []
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot) -> Iterator[Window]:
+    """The whole window with the sample."""
+    session = session_of("hevi", "complete")
+    desk = desk_of(qapp, session)
+    shown = Window(desk, Keeper(session))
+    shown.resize(1360, 860)
+    shown.show()
+    qtbot.waitExposed(shown)
+    shown.activateWindow()
+    yield shown
+    shown.keeper.discard()
+    shown.close()
+    desk.work.close()
+    shown.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_every_view_of_the_window_is_named_and_told(window: Window) -> None:
+    """Pages with all that stands around them, what lies beside and over them, and every dialog."""
+    wrong = {fault: name for name, view in views(window) for fault in (*nameless(view), *roleless(view))}
+    assert wrong == {}
+
+
+def test_tab_goes_around_in_every_dialog_and_is_seen(window: Window) -> None:
+    for name, dialog in dialogs(window):
+        dialog.activateWindow()
+        QApplication.processEvents()
+        expected, seen = stops(dialog), tour(dialog)
+        assert (name, passed_over(expected, seen)) == (name, [])
+        assert (name, [place(stop.widget) for stop in seen if not stop.is_marked]) == (name, [])
