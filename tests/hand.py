@@ -115,7 +115,8 @@ class Hand:
             QApplication.processEvents()
         getattr(self, name)(at, which)
         QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as the program's own loop does
+        # What was deleted goes, as in the program's own loop.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def type(self, at: int, which: int) -> None:
         """Types into a field of the page; every other time the field is emptied first."""
