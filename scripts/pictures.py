@@ -100,7 +100,7 @@ class Studio:
         for page in spots(window.desk.session):
             window.moving.turn(page)
             self._shoot("-".join(filter(None, (page.partner, page.section))) or "check", window)
-        window.moving.go(("effort",))
+        window.moving.go(("effort", next(reversed(window.desk.session.answers["partners"]))))
         self._shoot("effort", window)
         window.moving.turn(spots(window.desk.session)[1])
         self._panels(window)

@@ -77,7 +77,7 @@ class Book(QStackedWidget):
             self.turn(to).reveal(path)
 
     def _built(self, to: Spot) -> Page:
-        page = Page(self._desk, to)
+        page = Page(self._desk, to, self)
         page.previous.connect(self.previous)
         page.next_issue.connect(self.next_issue)
         page.onward.connect(self.onward)

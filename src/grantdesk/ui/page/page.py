@@ -42,8 +42,8 @@ class Page(QWidget):
     next_issue = Signal()
     onward = Signal()
 
-    def __init__(self, desk: Desk, spot: Spot) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, spot: Spot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.desk, self.spot = desk, spot
         self._is_here, self._is_stale, self._sums = False, False, False
         form = desk.session.form
