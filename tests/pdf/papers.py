@@ -9,6 +9,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import page
 import pytest
 
 from bench.reference import Reference, Size
@@ -187,6 +188,14 @@ MAKERS: Mapping[str, Callable[[], Paper]] = {
 LARGE = ("reference ×4",)
 MOMENT = datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
 assert set(PROFILES) <= {"submission", *MAKERS}
+
+
+def failures(data: bytes, folder: Path) -> list[str]:
+    """What page-validation finds wrong."""
+    file = folder / "paper.pdf"
+    file.write_bytes(data)
+    found = (page.validate_pdf(str(file), profile=profile).failures for profile in ("3a", "ua1"))
+    return [f"{failure.rule_id} {failure.message}" for each in found for failure in each]
 
 
 @cache

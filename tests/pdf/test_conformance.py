@@ -3,25 +3,16 @@
 import io
 from pathlib import Path
 
-import page
 import pikepdf
 import pytest
 
 from pdf.expected import expected, told
-from pdf.papers import LARGE, MAKERS, paper
+from pdf.papers import LARGE, MAKERS, failures, paper
 from pdf.reading import tree
 from pdf.vera.verdicts import judged, needed
 
 COVERS = "SIGNATURE-BYTERANGE"  # see sign/test_signing.py: of several signatures only the last can cover the whole file
 EVERY = pytest.mark.parametrize("name", [name for name in MAKERS if name not in LARGE])
-
-
-def failures(data: bytes, folder: Path) -> list[str]:
-    """What page-validation finds wrong."""
-    file = folder / "paper.pdf"
-    file.write_bytes(data)
-    found = (page.validate_pdf(str(file), profile=profile).failures for profile in ("3a", "ua1"))
-    return [f"{failure.rule_id} {failure.message}" for each in found for failure in each]
 
 
 @EVERY

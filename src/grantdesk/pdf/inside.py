@@ -17,18 +17,23 @@ CANDIDATES = 200
 START = b"PK\x03\x04"
 KIND_AT = 38
 _KIND = re.compile(rb"/Type\s*/EmbeddedFile\b")
+_LOCKED = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R")
 _OPENED = re.compile(rb"stream\r?\n")
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(\s+\d+\s+R)?")
 _HEAD = 4096
 
 
 class NothingEnclosed(Trouble):
-    """A PDF without an application in it, or something that is no PDF at all."""
+    """A PDF without an application in it, something that is no PDF at all, or one that nobody can look into."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            phrase("There is no application in this PDF. Ask whoever sent it for the .grant file itself.")
-        )
+    def __init__(self, locked: bool = False) -> None:
+        if locked:
+            said = phrase("This PDF is locked with a password. Ask whoever sent it for one that is not.")
+        else:
+            said = phrase(
+                "There is no application in this PDF. Ask whoever sent it for the .grant file itself."
+            )
+        super().__init__(said)
 
 
 def enclosed(data: bytes, mimetype: bytes) -> bytes:
@@ -42,7 +47,7 @@ def enclosed(data: bytes, mimetype: bytes) -> bytes:
         for raw in _streams(data, found.start()):
             if raw.startswith(START) and raw.startswith(mimetype, KIND_AT):
                 return raw
-    raise NothingEnclosed
+    raise NothingEnclosed(_LOCKED.search(data) is not None)
 
 
 def _streams(data: bytes, place: int) -> Iterator[bytes]:

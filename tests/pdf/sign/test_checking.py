@@ -1,5 +1,6 @@
 """Who has signed, and whether it is still what they signed."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,9 @@ import pytest
 from grantdesk.outline.block import Heading, Signature
 from grantdesk.pdf import printed
 from grantdesk.pdf.sign.checking import signatures
-from grantdesk.pdf.sign.key import FileKey
-from grantdesk.pdf.sign.signing import Seen, signed
+from grantdesk.pdf.sign.key import FileKey, TokenKey
+from grantdesk.pdf.sign.signing import Seen, fields, signed
+from grantdesk.pdf.sign.trouble import NotInstalled, NoTrust
 from pdf.sample import outline
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
 
@@ -49,6 +51,26 @@ def test_what_was_added_after_the_last_signature_is_seen(twice: bytes) -> None:
     assert added[-1].added
 
 
+@pytest.mark.parametrize("certificate", [b"", b"nothing", b"0\x03abc"])
+def test_certificates_that_cannot_be_read_are_told(twice: bytes, certificate: bytes) -> None:
+    with pytest.raises(NoTrust):
+        signatures(twice, [certificate])
+
+
 @pytest.mark.parametrize("data", [b"", b"/ByteRange", b"%PDF-1.7 /ByteRange [0 1 2 3]", printed(outline())])
 def test_where_nobody_signed_there_is_no_signature(data: bytes) -> None:
     assert signatures(data) == []
+
+
+def test_without_the_libraries_a_sentence_tells_what_to_type(
+    twice: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pyhanko.pdf_utils.reader", "pyhanko.sign.signers", "pyhanko.sign.pkcs11"):
+        monkeypatch.setitem(sys.modules, name, None)
+    card = TokenKey(tmp_path / "none.so", "", "key", "0000")
+    for tried in (FileKey(p12(tmp_path), PASSPHRASE).signer, card.signer):
+        with pytest.raises(NotInstalled), tried():
+            pass
+    for read in (signatures, fields):
+        with pytest.raises(NotInstalled):
+            read(twice)

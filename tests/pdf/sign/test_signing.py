@@ -1,18 +1,24 @@
 """Signing keeps what was there, conforms, and is seen."""
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 import page
 import pikepdf
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from grantdesk.outline.block import Heading, Signature
-from grantdesk.pdf import printed, seal
+from grantdesk.pdf import NothingEnclosed, enclosed, printed, seal
+from grantdesk.pdf.sign.checking import signatures
 from grantdesk.pdf.sign.key import FileKey
 from grantdesk.pdf.sign.signing import Seen, fields, signed
-from grantdesk.pdf.sign.trouble import NoField, NoKey
+from grantdesk.pdf.sign.trouble import NoField, NoKey, NoPdf, SigningTrouble
 from pdf.reading import tree
 from pdf.sample import outline
 from pdf.sign.keys import NAME, PASSPHRASE, p12
@@ -82,9 +88,58 @@ def test_a_place_that_is_not_there_or_taken_is_told(pdf: bytes, key: FileKey) ->
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.7", b"PK\x03\x04", b"x" * 5000])
-def test_what_is_no_pdf_has_no_place(data: bytes) -> None:
-    with pytest.raises(NoField):
+def test_what_is_no_pdf_is_told(data: bytes) -> None:
+    with pytest.raises(NoPdf):
         fields(data)
+
+
+@pytest.mark.parametrize("user", ["", "secret"])
+def test_a_pdf_that_is_locked_is_told(pdf: bytes, key: FileKey, user: str) -> None:
+    locked = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        read.save(locked, encryption=pikepdf.Encryption(owner="owner", user=user))
+    with pytest.raises(NoPdf):
+        signed(locked.getvalue(), "Signature1", key, SEEN)
+    assert signatures(locked.getvalue()) == []
+    with pytest.raises(NothingEnclosed) as told:
+        enclosed(locked.getvalue(), b"")
+    assert "locked" in told.value.phrase.said
+
+
+def test_a_key_that_fails_while_it_signs_is_told(pdf: bytes, key: FileKey) -> None:
+    class Failing:
+        @contextmanager
+        def signer(self) -> Iterator[Any]:
+            with key.signer() as signer:
+                signer.signing_key = None
+                yield signer
+
+    with pytest.raises(NoKey):
+        signed(pdf, "Signature1", Failing(), SEEN)
+
+
+def test_a_place_without_a_size_is_told(pdf: bytes, key: FileKey) -> None:
+    changed = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        del read.Root.AcroForm.Fields[0].Rect
+        read.save(changed)
+    with pytest.raises(NoPdf):
+        signed(changed.getvalue(), "Signature1", key, SEEN)
+
+
+@given(drawn=st.data())
+def test_no_damaged_pdf_does_harm(drawn: st.DataObject, pdf: bytes, key: FileKey) -> None:
+    """Not to who signs, not to who checks, not to who takes the application out: a sentence, or it is as before."""
+    bases = [pdf, signed(pdf, "Signature1", key, SEEN)]
+    damaged = bytearray(drawn.draw(st.sampled_from(bases)))
+    for at in drawn.draw(st.lists(st.integers(0, len(damaged) - 1), min_size=1, max_size=5)):
+        damaged[at] = drawn.draw(st.sampled_from(b"0123456789 /<>[]()R\x00\xff"))
+    cut = bytes(damaged[: drawn.draw(st.one_of(st.just(len(damaged)), st.integers(0, len(damaged))))])
+    signatures(cut)
+    with suppress(SigningTrouble):
+        signed(cut, "Signature2", key, SEEN)
+    with suppress(NothingEnclosed):
+        enclosed(cut, b"")
 
 
 def test_a_wrong_passphrase_signs_nothing_and_is_told_nowhere(

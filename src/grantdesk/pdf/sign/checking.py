@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from grantdesk.pdf.sign.quiet import quiet
-from grantdesk.pdf.sign.trouble import NotInstalled
+from grantdesk.pdf.sign.reading import opened
+from grantdesk.pdf.sign.trouble import NoPdf, NoTrust
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,30 @@ def signatures(data: bytes, trusted: Sequence[bytes] = ()) -> list[Signed]:
     """The signatures of a file in the order in which they were made; empty where there are none, or no PDF.
 
     `trusted` are certificates (PEM or DER) that signers' certificates must lead to. Nothing is asked from a network.
-    NotInstalled if signatures are there and the libraries are not.
+    NotInstalled if signatures are there and the libraries are not; NoTrust.
     """
     if b"/ByteRange" not in data:
         return []
-    try:
-        from pyhanko.keys import load_certs_from_pemder_data
-        from pyhanko.pdf_utils.misc import PdfError, PdfReadError
-        from pyhanko.pdf_utils.reader import PdfFileReader
-        from pyhanko_certvalidator import ValidationContext
-    except ImportError as error:
-        raise NotInstalled from error
     quiet()
     try:
-        roots = [certificate for each in trusted for certificate in load_certs_from_pemder_data(each)]
-        context = ValidationContext(trust_roots=roots, allow_fetching=False)
-        found = PdfFileReader(BytesIO(data)).embedded_regular_signatures
-        return [_signed(each, context) for each in found]
-    except (PdfReadError, PdfError, ValueError, KeyError, IndexError, TypeError):
+        with opened(data) as reader:
+            context = _context(trusted)
+            return [_signed(each, context) for each in reader.embedded_regular_signatures]
+    except NoPdf:
         return []
+
+
+def _context(trusted: Sequence[bytes]) -> Any:
+    from pyhanko.keys import load_certs_from_pemder_data
+    from pyhanko_certvalidator import ValidationContext
+
+    try:
+        roots = [certificate for each in trusted for certificate in load_certs_from_pemder_data(each)]
+        for certificate in roots:
+            certificate.native  # noqa: B018 - reads it to the end
+    except (ValueError, TypeError) as error:
+        raise NoTrust from error
+    return ValidationContext(trust_roots=roots, allow_fetching=False)
 
 
 def _signed(signature: Any, context: Any) -> Signed:

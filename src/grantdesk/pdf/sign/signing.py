@@ -14,7 +14,9 @@ from typing import Any
 from grantdesk.pdf.sign.block import block
 from grantdesk.pdf.sign.key import Key
 from grantdesk.pdf.sign.quiet import quiet
-from grantdesk.pdf.sign.trouble import NoField, NoKey, NotInstalled
+from grantdesk.pdf.sign.reading import guarded, opened
+from grantdesk.pdf.sign.stamping import Stamper, stamps
+from grantdesk.pdf.sign.trouble import NoField, NoKey, NoStamp, SigningTrouble
 from grantdesk.words.phrase import phrase
 
 
@@ -27,26 +29,19 @@ class Seen:
 
 
 def fields(data: bytes) -> tuple[str, ...]:
-    """The places of a printed file that are still free, in their order. NotInstalled; NoField if it is no PDF."""
-    try:
-        from pyhanko.pdf_utils.misc import PdfError, PdfReadError
-        from pyhanko.pdf_utils.reader import PdfFileReader
-        from pyhanko.sign.fields import enumerate_sig_fields
-    except ImportError as error:
-        raise NotInstalled from error
-    try:
-        found = enumerate_sig_fields(PdfFileReader(BytesIO(data)), filled_status=False)
-        return tuple(name for name, _, _ in found)
-    except (PdfReadError, PdfError, ValueError, KeyError, IndexError, TypeError) as error:
-        raise NoField("", ()) from error
+    """The places of a printed file that are still free, in their order. NotInstalled, NoPdf."""
+    quiet()
+    with opened(data) as reader:
+        from pyhanko.sign.fields import enumerate_sig_fields  # for start-up
+
+        return tuple(name for name, _, _ in enumerate_sig_fields(reader, filled_status=False))
 
 
-def signed(data: bytes, field: str, key: Key, seen: Seen, stamper: str = "") -> bytes:
+def signed(data: bytes, field: str, key: Key, seen: Seen, stamper: Stamper | None = None) -> bytes:
     """The file with one more signature, at the place called `field`; the bytes that were there are its beginning.
 
-    `stamper` is the address of a time-stamping service, which is then asked. NotInstalled, NoField, NoKey.
+    A `stamper` is asked for a time stamp. NotInstalled, NoPdf, NoField, NoKey, NoStamp.
     """
-    quiet()
     free = fields(data)
     if field not in free:
         raise NoField(field, free)
@@ -54,13 +49,11 @@ def signed(data: bytes, field: str, key: Key, seen: Seen, stamper: str = "") -> 
         return _signed(data, field, signer, (seen, stamper, Path(folder) / "block.pdf"))
 
 
-def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, str, Path]) -> bytes:
+def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, Stamper | None, Path]) -> bytes:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
-    from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.sign import signers
     from pyhanko.sign.fields import SigSeedSubFilter
-    from pyhanko.stamp import StaticStampStyle
+    from pyhanko.sign.timestamps import TimestampRequestError
 
     seen, stamper, drawn = rest
 
@@ -69,39 +62,44 @@ def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, str, Path]) 
 
         def _update_meta(self) -> None: ...
 
-    writer = Writer(BytesIO(data))
-    width, height = _size(writer, field)
+    with guarded():
+        writer = Writer(BytesIO(data))
+        width, height = _size(writer, field)
     drawn.write_bytes(block(width, height, (_name(signer), *seen.lines)))
-    whole = SimpleBoxLayoutRule(
-        AxisAlignment.ALIGN_MIN, AxisAlignment.ALIGN_MIN, inner_content_scaling=InnerScaling.NO_SCALING
-    )
-    style = StaticStampStyle.from_pdf_file(
-        str(drawn), border_width=0, background_opacity=1.0, background_layout=whole
-    )
     said = signers.PdfSignatureMetadata(
         field_name=field, subfilter=SigSeedSubFilter.PADES, md_algorithm="sha256", reason=seen.reason or None
     )
-    pdf_signer = signers.PdfSigner(said, signer, timestamper=_stamper(stamper), stamp_style=style)
+    pdf_signer = signers.PdfSigner(
+        said, signer, timestamper=stamps(stamper) if stamper else None, stamp_style=_style(drawn)
+    )
     result = BytesIO()
     try:
         pdf_signer.sign_pdf(writer, output=result)
-    except (PdfError, OSError, ValueError) as error:
+    except SigningTrouble:
+        raise
+    except TimestampRequestError as error:
+        raise NoStamp from error
+    except Exception as error:  # of the key, of the card, of the file: each library has errors of its own
         raise NoKey(phrase("the signature could not be made")) from error
     return result.getvalue()
+
+
+def _style(drawn: Path) -> Any:
+    """The block as it is drawn in the file, over the whole place."""
+    from pyhanko.pdf_utils.layout import AxisAlignment, InnerScaling, SimpleBoxLayoutRule
+    from pyhanko.stamp import StaticStampStyle
+
+    low = AxisAlignment.ALIGN_MIN
+    whole = SimpleBoxLayoutRule(low, low, inner_content_scaling=InnerScaling.NO_SCALING)
+    return StaticStampStyle.from_pdf_file(
+        str(drawn), border_width=0, background_opacity=1.0, background_layout=whole
+    )
 
 
 def _name(signer: Any) -> str:
     """What the certificate calls whoever signs."""
     subject = signer.signing_cert.subject
     return str(subject.native.get("common_name") or subject.human_friendly)
-
-
-def _stamper(address: str) -> Any:
-    if not address:
-        return None
-    from pyhanko.sign.timestamps import HTTPTimeStamper
-
-    return HTTPTimeStamper(address)
 
 
 def _size(writer: Any, field: str) -> tuple[float, float]:

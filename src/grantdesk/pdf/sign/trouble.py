@@ -3,7 +3,10 @@
 SigningTrouble
 ├── NotInstalled   the libraries for signing are not there
 ├── NoField        the file has no free place to sign, or none of that name
-└── NoKey          the key cannot be used: a wrong PIN, no such token, a file that is no key
+├── NoPdf          the file cannot be read
+├── NoKey          the key cannot be used: a wrong PIN, no such token, a file that is no key
+├── NoStamp        the time-stamping service gave no time stamp
+└── NoTrust        the certificates that were given to be trusted cannot be read
 """
 
 from grantdesk.words.phrase import Phrase, phrase
@@ -37,8 +40,41 @@ class NoField(SigningTrouble):
         super().__init__(said)
 
 
+class NoPdf(SigningTrouble):
+    """No PDF, or one that is damaged or locked."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase(
+                "This file cannot be read as a PDF: it is damaged, or locked with a password. Ask for it again as it "
+                "was made."
+            )
+        )
+
+
 class NoKey(SigningTrouble):
     """`reason` says why the key cannot be used; it never has the PIN in it."""
 
     def __init__(self, reason: Phrase) -> None:
         super().__init__(phrase("Nothing was signed: {reason}.", reason=reason))
+
+
+class NoStamp(SigningTrouble):
+    """The time-stamping service gave no time stamp, or is none."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase(
+                "Nothing was signed: no time stamp came. Look at the address of the service and at the network, or "
+                "sign without a time stamp."
+            )
+        )
+
+
+class NoTrust(SigningTrouble):
+    """The certificates that were given to be trusted cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            phrase("The certificates to be trusted cannot be read. Give files of the kind PEM or DER.")
+        )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from grantdesk.pdf.sign.key import FileKey, Key, TokenKey
 from grantdesk.pdf.sign.signing import Seen, fields, signed
+from grantdesk.pdf.sign.stamping import service
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
@@ -23,4 +24,4 @@ def seen(language: Language, moment: datetime) -> Seen:
 
 def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:
     """The signed file; `stamper` is the address of a time-stamping service, which is then asked. SigningTrouble."""
-    return signed(data, place, key, shown, stamper)
+    return signed(data, place, key, shown, service(stamper) if stamper else None)
