@@ -68,11 +68,12 @@ def test_the_language_of_the_system_is_spoken_if_none_is_chosen(
 def test_look_and_size_of_text_are_seen_at_once(
     dialog: PreferencesDialog, stage: Stage, preferences: Preferences
 ) -> None:
+    narrow = dialog.minimumWidth()
     pick(dialog.look, 3)
     pick(dialog.text_size, 5)
     assert (stage.look.name, stage.look.text) == ("contrast", 200)
     assert (preferences.value.look, preferences.value.text) == ("contrast", 200)
-    assert dialog.minimumWidth() == 920
+    assert dialog.minimumWidth() > 1.5 * narrow
 
 
 def test_a_size_that_is_not_offered_is_shown_as_the_nearest(

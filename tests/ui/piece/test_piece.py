@@ -101,11 +101,11 @@ def test_a_button_without_room_cuts_its_words_and_has_them_in_its_tip(scene: Sta
     whole, wide = button.accessibleName(), button.sizeHint().width()
     button.resize(wide - 15, 30)
     button.show()
-    assert button.text().endswith("…")
+    assert button.drawn.endswith("…")
     assert button.toolTip() == button.accessibleName() == whole
     assert button.sizeHint().width() == wide
     button.resize(wide, 30)
-    assert (button.text().replace("&&", "&"), button.toolTip()) == (whole, "")
+    assert (button.drawn.replace("&&", "&"), button.toolTip()) == (whole, "")
 
 
 def test_an_icon_takes_the_colour_of_the_look_and_of_its_button(scene: Stage, qtbot: QtBot) -> None:
@@ -225,6 +225,21 @@ def scroll(scene: Stage, qtbot: QtBot) -> Scroll:
     qtbot.addWidget(scroll)
     scroll.resize(900, 300)
     return scroll
+
+
+def test_tab_brings_the_whole_of_a_control_into_sight(scroll: Scroll, qtbot: QtBot) -> None:
+    first, gap, last = QLineEdit(), QWidget(), QPlainTextEdit()
+    gap.setMinimumHeight(scroll.viewport().height() * 2)
+    last.setMinimumHeight(150)
+    for widget in (first, gap, last):
+        scroll.column.addWidget(widget)
+    scroll.show()
+    scroll.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())
 
 
 def test_the_wheel_scrolls_the_page_and_changes_no_answer(scroll: Scroll, qtbot: QtBot) -> None:

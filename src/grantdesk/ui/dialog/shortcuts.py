@@ -33,6 +33,8 @@ class Shortcuts(QDialog):
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
         area = QScrollArea(widgetResizable=True)
+        area.setProperty("role", "read")
+        area.setAccessibleName(self.windowTitle())
         area.setWidget(_table(scene, chapters))
         close = Button(scene, phrase("Close"), role="primary")
         close.clicked.connect(self.accept)

@@ -1,8 +1,15 @@
 """Buttons that say themselves anew and keep their icon in the colour of the look."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolButton,
+)
 
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Phrase
@@ -27,7 +34,6 @@ class Button(QPushButton):
     def __init__(self, scene: Scene, said: Phrase, icon: str = "", role: str = "plain") -> None:
         super().__init__()
         self._scene, self._said, self._icon = scene, said, icon
-        self._whole = ""
         self.setProperty("role", role)
         self.setAutoDefault(False)
         if role.startswith("link"):
@@ -53,40 +59,41 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def sizeHint(self) -> QSize:
-        """As wide as all of its words, also while some of them are cut."""
-        missing = self._wide(self._whole) - self._wide(self.text())
-        return super().sizeHint() + QSize(max(missing, 0), 0)
-
     def minimumSizeHint(self) -> QSize:
-        """The same: it is cut only where there is no room at all."""
+        """As wide as all of its words: they are cut only where there is no room at all."""
         return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words that do not fit end in an ellipsis, and all of them are the tip."""
+        """Words that do not fit are the tip."""
         super().resizeEvent(event)
-        self._cut()
+        self._tip()
 
-    def _wide(self, text: str) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, text).width()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Words that do not fit end in an ellipsis."""
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        option.text = self.drawn
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
-    def _cut(self) -> None:
-        missing = self.sizeHint().width() - self.width()
-        room = max(self._wide(self._whole) - missing, 0)
+    @property
+    def drawn(self) -> str:
+        """Its words as they are seen: cut where there is no room for all."""
+        missing, metrics = self.sizeHint().width() - self.width(), self.fontMetrics()
+        if missing <= 0:
+            return self.text()
         right, flag = Qt.TextElideMode.ElideRight, Qt.TextFlag.TextShowMnemonic
-        text = self._whole if missing <= 0 else self.fontMetrics().elidedText(self._whole, right, room, flag)
-        if text != self.text():
-            self.setText(text)
-            self.setToolTip(self.accessibleName() if text != self._whole else "")
+        room = max(metrics.size(flag, self.text()).width() - missing, 0)
+        return metrics.elidedText(self.text(), right, room, flag)
+
+    def _tip(self) -> None:
+        self.setToolTip("" if self.drawn == self.text() else self.accessibleName())
 
     def _speak(self) -> None:
         text = self._scene.say(self._said)
-        self._whole = shown(text)
-        self.setText(self._whole)
-        self.setToolTip("")
+        self.setText(shown(text))
         self.setAccessibleName(text)
         if self.isVisible():
-            self._cut()
+            self._tip()
 
     def _draw(self) -> None:
         if self._icon:

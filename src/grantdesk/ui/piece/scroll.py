@@ -1,9 +1,10 @@
 """A page that scrolls: one calm column, as wide as one reads well, in the middle."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -41,6 +42,8 @@ class Scroll(QScrollArea):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._settle)
         self._middle.installEventFilter(self)
+        self._tabbed = QTimer(self, singleShot=True, interval=0)  # what is left may show a message first
+        self._tabbed.timeout.connect(self._reach)
         self._measure()
         scene.look.changed.connect(self._measure)
 
@@ -54,6 +57,12 @@ class Scroll(QScrollArea):
         room = self._scene.look.px(64)
         self.ensureWidgetVisible(widget, 0, room)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Where Tab goes to is seen whole, not only its caret."""
+        moved = super().focusNextPrevChild(forward)
+        self._tabbed.start()
+        return moved
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notices that something new stands in the page."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
@@ -64,6 +73,18 @@ class Scroll(QScrollArea):
         """As narrow as what stands in it; its height is free."""
         px = self._scene.look.px
         return QSize(self._sheet.minimumSizeHint().width() + px(14), px(160))
+
+    def _reach(self) -> None:
+        widget, room = QApplication.focusWidget(), self._scene.look.px(64)
+        if widget is None or not self._sheet.isAncestorOf(widget):
+            return
+        top, view, bar = (
+            widget.mapTo(self._sheet, QPoint(0, 0)).y(),
+            self.viewport().height(),
+            self.verticalScrollBar(),
+        )
+        if widget.height() + 2 * room <= view:  # else it is the caret that must be seen
+            bar.setValue(min(max(bar.value(), top + widget.height() + room - view), top - room))
 
     def _settle(self) -> None:
         self._calm.calm_all(self._middle)
