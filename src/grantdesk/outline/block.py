@@ -13,12 +13,17 @@ from grantdesk.model.path import ROOT, Path
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the document's title, and no level is skipped on the way down."""
+    """A heading; level 1 is the document's title, and no level is skipped on the way down.
+
+    `section` is what begins here, if it is a section of the call: its id, then the row id of the partner in whose part
+    it stands.
+    """
 
     level: int
     text: str
     number: str = ""
     at: Path = ROOT
+    section: Path = ROOT
 
 
 @dataclass(frozen=True, slots=True)

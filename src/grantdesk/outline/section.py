@@ -40,7 +40,8 @@ def laid(chapter: Chapter, sections: Iterable[Section]) -> Iterator[Block]:
     for section in sections:
         blocks = list(body(chapter, section.id))
         if blocks and (chapter.dossier.edition.empty or not all(isinstance(b, Note) for b in blocks)):
-            yield Heading(chapter.level, chapter.dossier.pick(section.title), COUNTS)
+            title, begins = chapter.dossier.pick(section.title), (section.id, *chapter.part.path[1:])
+            yield Heading(chapter.level, title, COUNTS, section=begins)
             yield from blocks
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from grantdesk.model.path import Path
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.piece.piece import Break, Piece
 
@@ -18,6 +19,17 @@ class Area(NamedTuple):
     bottom: float
 
 
+class Strip(NamedTuple):
+    """What stands where: a place in the answers and a section, each ROOT if it is none; the page's index, and from
+    where to where on it, in points from its upper edge."""
+
+    at: Path
+    section: Path
+    page: int
+    top: float
+    bottom: float
+
+
 class Sheets(Protocol):
     """Opens pages."""
 
@@ -26,11 +38,15 @@ class Sheets(Protocol):
 
 
 class Flow:
-    """Where the next piece goes. A piece is drawn as soon as its place is known, so nothing is laid out twice."""
+    """Where the next piece goes. A piece is drawn as soon as its place is known, so nothing is laid out twice.
+
+    `strips` tell where everything that belongs to a section or a place in the answers went.
+    """
 
     def __init__(self, canvas: Canvas, sheets: Sheets) -> None:
         self._canvas = canvas
         self._sheets = sheets
+        self.strips: list[Strip] = []
         self._turned = False
         self._pages = 0
         self._space = 0.0
@@ -83,18 +99,22 @@ class Flow:
         """Draws a piece, and what is left of it on the pages after this one."""
         if not self._fresh:
             self._y -= max(self._space, piece.before)
+        at, section = piece.at, piece.section
         while piece.height > self._room + ROUNDING:
             parts = piece.split(self._room)
             if parts:
-                self._draw(parts[0])
+                self._draw(parts[0], at, section)
                 piece = parts[1]
             elif self._fresh:
                 break  # it cannot be helped
             self._open(self._turned)
-        self._draw(piece)
+        self._draw(piece, at, section)
 
-    def _draw(self, piece: Piece) -> None:
+    def _draw(self, piece: Piece, at: Path, section: Path) -> None:
         piece.draw(self._canvas, self._area.left, self._y)
+        if at or section:
+            edge, page = self._canvas.pages[-1].height, self._pages - 1
+            self.strips.append(Strip(at, section, page, edge - self._y, edge - self._y + piece.height))
         self._y -= piece.height
         self._space = piece.after
 

@@ -1,7 +1,7 @@
 """Prints an outline: sets its blocks, lets them flow over pages, and makes a file of the pages."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from grantdesk.files.places import resource
@@ -11,7 +11,7 @@ from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.document import Document
 from grantdesk.pdf.file.metadata import Metadata
 from grantdesk.pdf.file.writer import Writer
-from grantdesk.pdf.flow import Flow
+from grantdesk.pdf.flow import Flow, Strip
 from grantdesk.pdf.letters.plain import line, shortened
 from grantdesk.pdf.page import Marks, Paper, moment
 from grantdesk.pdf.story.story import Story
@@ -19,6 +19,15 @@ from grantdesk.words.language import Language
 
 LONGEST = 250  # characters of the name of a file inside
 LONGEST_TITLE = 1000  # characters of what the file says of itself
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A PDF, how many pages it has, and what stands where on them, from the first page to the last."""
+
+    data: bytes
+    pages: int
+    strips: tuple[Strip, ...]
 
 
 def printed(
@@ -32,13 +41,25 @@ def printed(
     `language` says what the page itself has to say ("Contents"); without it the outline's own. ValueError if
     `outline.saved` is no moment in ISO form.
     """
+    return laid(outline, language, marks, attachments).data
+
+
+def laid(
+    outline: Outline,
+    language: Language | None = None,
+    marks: Marks | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> Print:
+    """The same, with what stands where."""
     language = language or Language(outline.language)
     marks = marks or Marks()
     canvas = Canvas(Writer())
     story = Story(outline, language, marks)
-    Flow(canvas, Paper(canvas, outline, language, marks)).run(list(story.pieces()))
+    flow = Flow(canvas, Paper(canvas, outline, language, marks))
+    flow.run(list(story.pieces()))
     files = [_named(each) for each in attachments]
-    return Document(canvas, story.root, _metadata(outline, marks), _profile(), files).file()
+    data = Document(canvas, story.root, _metadata(outline, marks), _profile(), files).file()
+    return Print(data, len(canvas.pages), tuple(flow.strips))
 
 
 def _named(attachment: Attachment) -> Attachment:

@@ -1,7 +1,7 @@
 """An application put together from its file: its call made ready, its answers checked and laid out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -29,9 +29,13 @@ def form_of(call: bytes) -> Form:
 
 @dataclass(frozen=True)
 class Application:
-    """One revision of an application with everything that follows from it, worked out when it is asked for."""
+    """One revision of an application with everything that follows from it, worked out when it is asked for.
+
+    `checked` is the report on its answers, from whoever has it already.
+    """
 
     grant: Grant
+    checked: Report | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def form(self) -> Form:
@@ -41,7 +45,7 @@ class Application:
     @cached_property
     def report(self) -> Report:
         """Findings, figures, progress."""
-        return Checker(self.form).report(self.grant.answers)
+        return self.checked or Checker(self.form).report(self.grant.answers)
 
     @property
     def answers(self) -> Answers:

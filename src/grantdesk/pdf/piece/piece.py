@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 
+from grantdesk.model.path import ROOT, Path
 from grantdesk.pdf.file.canvas import Canvas
 
 
@@ -9,13 +10,16 @@ class Piece(ABC):
     """Made for a given width. Lengths are points, `top` is a height on the page, measured from its lower edge.
 
     `before` and `after` are the space that it wishes (of two neighbours the wider wish holds), `keep` says that it
-    stays on the page of what follows, `turned` that it needs a page in landscape.
+    stays on the page of what follows, `turned` that it needs a page in landscape. `at` is the place in the answers that
+    it shows, `section` the section that it stands in, as a heading of the outline has it.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
     turned: bool = False
+    at: Path = ROOT
+    section: Path = ROOT
 
     @property
     @abstractmethod

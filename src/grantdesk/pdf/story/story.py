@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
+from grantdesk.model.path import ROOT, Path
 from grantdesk.outline.block import (
     Blank,
     Block,
@@ -40,6 +41,8 @@ class Story:
         self._language = language
         self._marks = marks
         self._sections = [self.root]
+        self._section: Path = ROOT  # the section of the call that is being set, and the level of its heading
+        self._level = 0
         self._signatures = 0
         self._places = places(outline.blocks, outline.title)
 
@@ -50,10 +53,24 @@ class Story:
         for formed, group in groupby(enumerate(self._outline.blocks), lambda pair: _short(pair[1])):
             if formed:
                 entries = [block for _, block in group if isinstance(block, Entry)]
-                yield from set_entries(entries, self._sections[-1])
+                pieces = set_entries(entries, self._sections[-1])
+                yield from map(self._placed, pieces, [entry.at for entry in entries])
             else:
                 for at, block in group:
-                    yield from self._set(block, self._places.get(at))
+                    if isinstance(block, Heading):
+                        self._begin(block)
+                    place = ROOT if isinstance(block, Chart) else block.at
+                    for piece in self._set(block, self._places.get(at)):
+                        yield self._placed(piece, place)
+
+    def _begin(self, heading: Heading) -> None:
+        """A section of the call begins here, or the one before has ended."""
+        if heading.section or heading.level <= self._level:
+            self._section, self._level = heading.section, heading.level
+
+    def _placed(self, piece: Piece, at: Path) -> Piece:
+        piece.at, piece.section = at, self._section
+        return piece
 
     def _set(self, block: Block, place: Place | None) -> Iterator[Piece]:
         section = self._sections[-1]

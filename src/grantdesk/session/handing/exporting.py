@@ -61,7 +61,7 @@ class Printing:
 
 def printing(session: Session) -> Printing:
     """The session's application as it is at this moment."""
-    return Printing(Application(session.grant))
+    return Printing(Application(session.grant, session.report))
 
 
 def is_draft(session: Session) -> bool:

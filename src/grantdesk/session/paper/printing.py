@@ -1,5 +1,6 @@
 """Prints an application, for different readers: whole with itself inside, as a draft, or only a part of it."""
 
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -11,11 +12,13 @@ from grantdesk.files.trouble import Unfit
 from grantdesk.outline.blank.form import blank
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
-from grantdesk.pdf import Marks
+from grantdesk.pdf import Attachment, Marks, Print, Strip, laid
 from grantdesk.pdf import printed as drawn
 from grantdesk.session.application import PROGRAM, Application, identity
 from grantdesk.session.paper.enclosing import enclosures
 from grantdesk.words.language import Language
+
+__all__ = ["PROFILES", "WHOLE", "Print", "Profile", "Strip", "form_printed", "pages", "printed"]
 
 Profile: TypeAlias = Literal["submission", "draft", "public", "partner", "findings"]
 """What is submitted; the same marked as a draft, with what the checks found in front and what to check in the call
@@ -38,7 +41,26 @@ def printed(
     Unfit, Damaged (an attachment); KeyError if no such partner is there.
     """
     form, grant, report = application.form, application.grant, application.report
-    chosen = Edition(
+    inside = enclosures(form, grant, report, language) if profile in WHOLE else ()
+    edition = _edition(application, empty, profile, partner)
+    return _laid(application, language, edition, _tie(application, profile), inside).data
+
+
+def pages(
+    application: Application,
+    language: Language,
+    empty: bool = True,
+    profile: Profile = "submission",
+    partner: str | None = None,
+) -> Print:
+    """The same pages with nothing inside, and what stands where on them: to be looked at, or to be put on paper."""
+    edition = _edition(application, empty, profile, partner)
+    return _laid(application, language, edition, _tie(application, profile))
+
+
+def _edition(application: Application, empty: bool, profile: Profile, partner: str | None) -> Edition:
+    grant = application.grant
+    return Edition(
         identity=identity(grant),
         saved=grant.saved,
         empty=empty,
@@ -48,11 +70,23 @@ def printed(
         only=profile if profile in ("public", "findings") else "all",
         draft=profile == "draft",
     )
-    outline = outlined(form, grant.answers, report, language, chosen)
+
+
+def _laid(
+    application: Application,
+    language: Language,
+    edition: Edition,
+    tie: str,
+    inside: Sequence[Attachment] = (),
+) -> Print:
+    form = application.form
+    outline = outlined(form, application.answers, application.report, language, edition)
     zone = form.call.closes.when().tzinfo if form.call.closes else UTC
-    marks = Marks(PROGRAM, zone or UTC, "" if profile == "public" else _digest(grant))
-    inside = enclosures(form, grant, report, language) if profile in WHOLE else ()
-    return drawn(outline, language, marks, inside)
+    return laid(outline, language, Marks(PROGRAM, zone or UTC, tie), inside)
+
+
+def _tie(application: Application, profile: Profile) -> str:
+    return "" if profile == "public" else _digest(application.grant)
 
 
 def _digest(grant: Grant) -> str:
