@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desks import Person, grant_of
 from grantdesk.app.office.office import Office
 from grantdesk.app.office.running import Manner
+from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.session.application import Application
 from grantdesk.session.earlier.left import left_behind
@@ -89,6 +90,36 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(office: Office, person: Per
     assert office.windows == []
     [said] = person.told
     assert "is not there" in str(said.said)
+
+
+@pytest.mark.parametrize("name", ["/", "/dev/full", "a\0b.grant", f"{'x' * 300}.grant", "{folder}", "{loop}"])
+def test_what_is_no_file_is_told_in_a_sentence_and_gets_no_lock(
+    office: Office, person: Person, tmp_path: Path, name: str
+):
+    loop = tmp_path / "loop.grant"
+    loop.symlink_to(loop)
+    office.open(Path(name.format(folder=tmp_path, loop=loop)))
+    assert (office.windows, len(person.told)) == ([], 1)
+    assert {each.name for each in tmp_path.iterdir()} <= {"loop.grant", "home"}
+
+
+@pytest.mark.parametrize("name", ["uusi\nrivi", "%41 'x' \"y\"", "<b>&x", "é" * 120, "a" * 249, "\udcff"])
+def test_a_file_of_any_name_is_worked_on_and_remembered(
+    office: Office, person: Person, tmp_path: Path, qtbot: QtBot, name: str
+):
+    path = tmp_path / "folder" / f"{name}.grant"
+    path.parent.mkdir()
+    write(grant_of("kinds"), path)
+    office.open(path)
+    [window] = office.windows
+    window.desk.session.edit({("title",): "Valo"}, phrase("Change"))
+    with qtbot.waitSignal(window.keeper.saved):
+        window.keeper.save()
+    window.close()
+    assert read(path).grant.answers == {"title": "Valo"}
+    assert list(path.parent.iterdir()) == [path]
+    assert [file.path for file in Preferences().value.recent] == [str(path)]
+    assert person.told == []
 
 
 def test_of_a_damaged_file_what_is_left_can_be_opened(office: Office, person: Person, file: Path):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -105,6 +106,57 @@ def test_a_lock_that_cannot_be_understood_is_somebodys(path: Path, said: bytes) 
     with pytest.raises(LockedByOther) as caught:
         Lock.take(path, "Maija", NOW)
     assert (caught.value.owner, caught.value.since, caught.value.stale) == ("?", NOW, False)
+
+
+def test_a_lock_of_no_year_of_ours_is_somebodys(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    beside(path).write_bytes(b"x")
+    seen = os.fstat
+
+    def far(number: int) -> os.stat_result:
+        return os.stat_result((*seen(number)[:8], 10**15, 0))
+
+    monkeypatch.setattr(os, "fstat", far)
+    there = holder(beside(path))
+    assert there
+    assert (there.owner, there.since.year) == ("?", 1970)
+
+
+@pytest.mark.parametrize(
+    ("since", "said"),
+    [
+        (NOW.isoformat(), "since 25 November 2026 at 0:15"),
+        ("9999-12-31T23:59:59+00:00", "since 31 December 9999 at 23:59"),
+    ],
+)
+def test_since_when_is_said_by_the_clock_of_this_computer(
+    path: Path, monkeypatch: pytest.MonkeyPatch, since: str, said: str
+) -> None:
+    left(path, since=since)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")  # 14 hours before UTC
+    time.tzset()
+    try:
+        with pytest.raises(LockedByOther) as caught:
+            Lock.take(path, "Maija", NOW)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert said in Language("en").say(caught.value.phrase).replace("\xa0", " ")
+
+
+def test_where_links_go_in_a_circle_the_lock_stands_beside_the_link(tmp_path: Path) -> None:
+    loop = tmp_path / "a.grant"
+    loop.symlink_to(loop)
+    assert beside(loop) == tmp_path / ".~lock.a.grant#"
+
+
+def test_where_links_may_not_be_read_the_lock_stands_beside_the_link(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def barred(_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os.path, "realpath", barred)
+    assert beside(path) == path.with_name(f".~lock.{path.name}#")
 
 
 def test_a_link_in_the_place_of_a_lock_is_not_followed(path: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """What a person has chosen is kept; what somebody else wrote into its place is taken for what it is."""
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -82,6 +83,12 @@ def test_of_recent_files_those_that_are_sound_stay() -> None:
     ]
     left(json.dumps({"recent": [*odd, sound]}))
     assert preferences.read().recent == (Recent(path="/a.grant", share=5000),)
+
+
+def test_a_file_whose_name_is_no_text_is_remembered() -> None:
+    path = os.fsdecode(b"/home/maija/\xff.grant")
+    assert preferences.write(Preferences(recent=(Recent(path),)))
+    assert preferences.read().recent[0].path == path
 
 
 def test_of_too_many_recent_files_the_first_stay() -> None:

@@ -138,6 +138,16 @@ def test_the_mode_of_the_file_stays(sample: Grant, path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o640
 
 
+def test_the_group_of_the_file_stays_so_that_colleagues_still_can_read_it(sample: Grant, path: Path) -> None:
+    groups = [2345] if os.geteuid() == 0 else [each for each in os.getgroups() if each != os.getegid()]
+    if not groups:
+        pytest.skip("this account is in one group only")
+    os.chown(path, -1, groups[0])
+    path.chmod(0o660)
+    writing.write(sample, path)
+    assert (path.stat().st_gid, path.stat().st_mode & 0o777) == (groups[0], 0o660)
+
+
 def test_a_new_file_has_the_mode_that_new_files_have(path: Path, tmp_path: Path) -> None:
     (tmp_path / "other").touch()
     assert path.stat().st_mode == (tmp_path / "other").stat().st_mode

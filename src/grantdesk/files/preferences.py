@@ -81,7 +81,7 @@ def write(preferences: Preferences) -> bool:
     path = places.config() / NAME
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        put(path, json.dumps(asdict(preferences), ensure_ascii=False, indent=1).encode())
+        put(path, json.dumps(asdict(preferences), indent=1).encode())
     except (OSError, FileTrouble):
         return False
     return True

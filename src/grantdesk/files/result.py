@@ -1,10 +1,10 @@
 """Writes what is made from an application: a PDF, a packed call. As safely as the application itself."""
 
-import os
 from pathlib import Path
 from typing import BinaryIO
 
 from grantdesk.files.disk import atomic
+from grantdesk.files.disk.real import real
 from grantdesk.files.trouble import NotDone, from_system
 from grantdesk.words.phrase import phrase
 
@@ -14,9 +14,6 @@ def put(path: Path, data: bytes) -> None:
 
     NoSpace, NotAllowed, Missing, NotDone.
     """
-    real = Path(os.path.realpath(path))
-    if real.exists() and not real.is_file():
-        raise NotDone(path, True, phrase("it is a folder or a device"))
 
     def write(file: BinaryIO) -> None:
         file.write(data)
@@ -25,7 +22,10 @@ def put(path: Path, data: bytes) -> None:
         if written.read_bytes() != data:
             raise NotDone(path, True, phrase("what was written does not read as it should"))
 
+    target = real(path)
     try:
-        atomic.put(real, write, verify, lambda: None)
+        if target.exists() and not target.is_file():
+            raise NotDone(path, True, phrase("it is a folder or a device"))
+        atomic.put(target, write, verify, lambda: None)
     except OSError as error:
         raise from_system(path, error, writing=True) from error

@@ -175,6 +175,7 @@ class LockedByOther(FileTrouble):
     """Somebody else has the file open. `stale`: so long ago, on another computer, that it is probably over."""
 
     def __init__(self, path: Path, owner: str, host: str, since: datetime, stale: bool) -> None:
+        local = _here(since)
         if stale:
             said = phrase(
                 "“{file}” was opened by {owner} on {host} as long ago as {since} and never closed. "
@@ -182,7 +183,7 @@ class LockedByOther(FileTrouble):
                 file=shown(path),
                 owner=owner,
                 host=host,
-                since=since,
+                since=local,
             )
         else:
             said = phrase(
@@ -191,7 +192,7 @@ class LockedByOther(FileTrouble):
                 file=shown(path),
                 owner=owner,
                 host=host,
-                since=since,
+                since=local,
             )
         super().__init__(path, said)
         self.owner, self.host, self.since, self.stale = owner, host, since, stale
@@ -222,6 +223,14 @@ class BadCallFile(FileTrouble):
             said = phrase("{file}: {what}.", file=shown(path), what=what)
         super().__init__(path, said)
         self.line = line
+
+
+def _here(moment: datetime) -> datetime:
+    """The moment as the clock on this computer's wall shows it."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError, OSError):  # before the first year, or after the last
+        return moment
 
 
 def from_system(path: Path, error: OSError, writing: bool) -> FileTrouble:

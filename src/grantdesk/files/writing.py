@@ -1,6 +1,5 @@
 """Saves an application: written beside, read again, compared, and only then put in the place of its earlier version."""
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,6 +15,7 @@ from grantdesk.files.container.writer import Item, pack
 from grantdesk.files.disk import atomic, backup, inplace
 from grantdesk.files.disk.atomic import NoNewFile
 from grantdesk.files.disk.backup import Version
+from grantdesk.files.disk.real import real
 from grantdesk.files.grant import Grant
 from grantdesk.files.trouble import ChangedOnDisk, FileTrouble, Missing, NotDone, TooNew, Unfit, from_system
 from grantdesk.words.phrase import Phrase, phrase
@@ -38,9 +38,8 @@ def write(what: Grant, path: Path, expect: Stamp | None = None) -> Written:
     """
     if what.min_reader > grant.VERSION:
         raise TooNew(path, what.min_reader)
-    saving = _Saving(what, path, expect)
     try:
-        return saving.done()
+        return _Saving(what, path, expect).done()
     except OSError as error:
         raise from_system(path, error, writing=True) from error
 
@@ -60,7 +59,7 @@ class _Saving:
 
     def __init__(self, what: Grant, path: Path, expect: Stamp | None) -> None:
         self._grant, self._path, self._expect = what, path, expect
-        self._real = Path(os.path.realpath(path))
+        self._real = real(path)
         self._items = tuple(_items(what, path))
         self._notices: list[Phrase] = []
 

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from grantdesk.call.fault import CallFault
 from grantdesk.files import reading, rescue
+from grantdesk.files.container.source import Source
 from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Holder, Lock, beside, holder
 from grantdesk.files.grant import Grant, begun, revised
@@ -60,6 +61,7 @@ def opened(path: Path, *, over: bool = False, read: bool = False) -> Opening:
     path = path.absolute()
     if read:
         return _to_read(reading.read(path, newer=True), "chosen", phrase("You opened it to read it."))
+    Source(path)  # no lock is put beside what is no file
     try:
         lock = taken(path, now(), over)
     except LockedByOther as trouble:

@@ -4,7 +4,6 @@ import json
 import sys
 from dataclasses import replace
 from datetime import UTC, datetime
-from getpass import getuser
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import language, tell
 from grantdesk.call.entry import entered, typed
 from grantdesk.files.container.content import held
+from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Lock
 from grantdesk.files.grant import begun, revised
 from grantdesk.files.trouble import from_system
@@ -85,19 +85,14 @@ def set_(file: Path, changes: tuple[str, ...], lang: str | None) -> int:
     PATH names a field (end), a field of a row (partners.city.name), or a field of a new row (risks.+.risk).
     """
     speaker = language(lang)
-    lock = Lock.take(file, owner(), now())
+    try:
+        lock = Lock.take(file, host.owner(), now())
+    except OSError as error:
+        raise from_system(file, error, writing=True) from error
     try:
         return _set(file, changes, speaker)
     finally:
         lock.release()
-
-
-def owner() -> str:
-    """Who changes the file, for whoever finds it locked."""
-    try:
-        return getuser()
-    except (OSError, KeyError):  # an account without a name
-        return PROGRAM
 
 
 def _set(file: Path, changes: tuple[str, ...], speaker: Language) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from grantdesk.app.office.recent import remember
+from grantdesk.files.disk.real import real
 from grantdesk.files.trouble import Damaged
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.desk.ask import Ask, Option, Question
@@ -204,8 +205,8 @@ class Office(QObject):
             self.open(target)
 
     def _window_of(self, path: Path) -> "ApplicationWindow | None":
-        real = path.resolve()
-        return next((w for w in self.windows if w.keeper.path and w.keeper.path.resolve() == real), None)
+        wanted = real(path)
+        return next((w for w in self.windows if w.keeper.path and real(w.keeper.path) == wanted), None)
 
     def _started(self) -> "Start":
         from grantdesk.session.stock.calls import offered  # for start-up: as above

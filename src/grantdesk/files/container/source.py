@@ -6,7 +6,7 @@ import threading
 import weakref
 from pathlib import Path
 
-from grantdesk.files.trouble import Damaged, Foreign, NotDone, from_system
+from grantdesk.files.trouble import Damaged, Foreign, Missing, NotDone, from_system
 from grantdesk.words.phrase import phrase
 
 _FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -31,6 +31,8 @@ class Source:
             self._use(os.open(path, _FLAGS))
         except OSError as error:
             raise from_system(path, error, writing=False) from error
+        except ValueError as error:  # a name that no file can have
+            raise Missing(path) from error
         found = os.fstat(self._file)
         self.size, self.changed = found.st_size, found.st_mtime_ns
 

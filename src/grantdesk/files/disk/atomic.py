@@ -57,17 +57,27 @@ def put(path: Path, write: Write, verify: Verify, before: Callable[[], None]) ->
 
 def _temporary(path: Path) -> tuple[BinaryIO, Path]:
     """A new file beside path, with the mode that it will need."""
-    old = path.stat().st_mode & 0o777 if path.exists() else None
+    old = path.stat() if path.exists() else None
+    mode = old.st_mode & 0o777 if old else 0o666
     temp = path.with_name(f"{_prefix(path)}{os.getpid()}.{host.tag()}{secrets.token_hex(4)}.tmp")
     try:
-        number = os.open(temp, _FLAGS, 0o666 if old is None else old)
+        number = os.open(temp, _FLAGS, mode)
     except OSError as error:
-        if old is not None and error.errno in _NO_NEW_FILES:
+        if old and error.errno in _NO_NEW_FILES:
             raise NoNewFile(error.errno, error.strerror) from error
         raise
-    if old is not None and hasattr(os, "fchmod"):
-        os.fchmod(number, old)
+    if old and hasattr(os, "fchmod"):
+        _give(number, old)
+        os.fchmod(number, mode)
     return os.fdopen(number, "w+b"), temp
+
+
+def _give(number: int, old: os.stat_result) -> None:
+    """Gives a new file to the owner and the group of the old one, as far as one may: who could read it still can."""
+    for owner in (old.st_uid, -1):
+        with contextlib.suppress(OSError):
+            os.fchown(number, owner, old.st_gid)
+            return
 
 
 def _prefix(path: Path) -> str:

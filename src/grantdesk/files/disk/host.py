@@ -3,6 +3,7 @@
 import hashlib
 import os
 import platform
+from getpass import getuser
 
 MAY_ASK = os.name == "posix"  # on Windows os.kill(pid, 0) would end the process
 
@@ -10,6 +11,14 @@ MAY_ASK = os.name == "posix"  # on Windows os.kill(pid, 0) would end the process
 def name() -> str:
     """The computer's name on its network."""
     return platform.node() or "localhost"
+
+
+def owner() -> str:
+    """Who works on it, for whoever finds a file locked."""
+    try:
+        return getuser()
+    except (OSError, KeyError):  # an account without a name
+        return "grantdesk"
 
 
 def tag() -> str:

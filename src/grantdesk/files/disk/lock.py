@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from grantdesk.files.disk import host
 from grantdesk.files.disk.atomic import sweep
+from grantdesk.files.disk.real import real
 from grantdesk.files.trouble import LockedByOther
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -51,7 +52,7 @@ class Lock:
         The lock of a dead process of this computer is taken over without a word, and what its saving left is swept.
         """
         lock = beside(path)
-        sweep(Path(os.path.realpath(path)))
+        sweep(real(path))
         with contextlib.suppress(FileExistsError):
             return _made(lock, owner, now)
         there = holder(lock)
@@ -74,8 +75,8 @@ class Lock:
 
 def beside(path: Path) -> Path:
     """Where the lock of a file stands."""
-    real = Path(os.path.realpath(path))
-    return real.with_name(_BEFORE + real.name + _AFTER)
+    found = real(path)
+    return found.with_name(_BEFORE + found.name + _AFTER)
 
 
 def holder(lock: Path) -> Holder | None:
@@ -85,14 +86,22 @@ def holder(lock: Path) -> Holder | None:
     except FileNotFoundError:
         return None
     except OSError:
-        return Holder("?", "?", 0, datetime.fromtimestamp(0, UTC), "")
+        return _somebody(0)
     try:
-        changed = datetime.fromtimestamp(os.fstat(number).st_mtime, UTC)
         return _said(json.loads(os.read(number, _MOST)))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return Holder("?", "?", 0, changed, "")
+        return _somebody(os.fstat(number).st_mtime)
     finally:
         os.close(number)
+
+
+def _somebody(since: float) -> Holder:
+    """Nobody knows who, since a moment in seconds after 1970."""
+    try:
+        moment = datetime.fromtimestamp(since, UTC)
+    except (ValueError, OverflowError, OSError):  # no year of ours
+        moment = datetime.fromtimestamp(0, UTC)
+    return Holder("?", "?", 0, moment, "")
 
 
 def _said(said: Any) -> Holder:

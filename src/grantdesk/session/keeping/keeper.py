@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from grantdesk.files.disk.real import real
 from grantdesk.files.grant import Grant, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.recovery.left import Left
@@ -137,7 +138,7 @@ class Keeper(QObject):
 
     def save_as(self, path: Path) -> None:
         """Saves to another place, and works on there."""
-        if self.path and path.resolve() == self.path.resolve():
+        if self.path and real(path) == real(self.path):
             self.save()
         else:
             grant, path = self._revised(), path.absolute()

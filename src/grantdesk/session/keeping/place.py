@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from getpass import getuser
 from pathlib import Path
 
 from grantdesk.files.container.stamp import Stamp
@@ -38,14 +37,6 @@ class Place:
 def now() -> datetime:
     """The moment, in UTC."""
     return datetime.now(UTC)
-
-
-def owner() -> str:
-    """Who works here, for whoever finds the file locked."""
-    try:
-        return getuser()
-    except (OSError, KeyError):  # an account without a name
-        return "grantdesk"
 
 
 def name_of(session: Session) -> str:

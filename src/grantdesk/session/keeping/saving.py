@@ -7,10 +7,11 @@ from pathlib import Path
 
 from grantdesk.files import writing
 from grantdesk.files.container.stamp import Stamp, stamped
+from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Lock
 from grantdesk.files.grant import Grant
 from grantdesk.files.trouble import FileTrouble, Missing, from_system
-from grantdesk.session.keeping.place import Place, owner
+from grantdesk.session.keeping.place import Place
 from grantdesk.words.phrase import Phrase
 
 
@@ -67,7 +68,7 @@ class Move:
 def taken(path: Path, now: datetime, over: bool = False) -> Lock:
     """The lock of a file, for whoever works here. LockedByOther; FileTrouble if the disk fails."""
     try:
-        return Lock.take(path, owner(), now, over)
+        return Lock.take(path, host.owner(), now, over)
     except OSError as error:
         raise from_system(path, error, writing=True) from error
 
