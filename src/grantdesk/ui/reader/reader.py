@@ -25,7 +25,7 @@ from grantdesk.words.phrase import Phrase, Rate, phrase
 TEXT, PICTURES, FILES, REMARKS = range(4)
 SIDE, SHORT = 280, 14
 LANGUAGES = (
-    ("", phrase("In the language of the window")),
+    ("", phrase("As the window")),
     ("fi", phrase("In Finnish")),
     ("sv", phrase("In Swedish")),
     ("en", phrase("In English")),
