@@ -1,0 +1,1 @@
+"""The speed of our PDF beside its rivals: `python -m bench.pdf`."""
