@@ -157,7 +157,7 @@ def nameless(root: QWidget) -> list[str]:
 
 def roleless(root: QWidget) -> list[str]:
     """The controls of which nobody hears what they are. What is only scrolled by keys is told by its name."""
-    used = (widget for widget in stops(root) if type(widget) is not QScrollArea)
+    used = (widget for widget in stops(root) if not isinstance(widget, QScrollArea))
     asked = ((widget, QAccessible.queryAccessibleInterface(widget)) for widget in used)
     return [place(widget) for widget, told in asked if not told or told.role() in NOTHING]
 

@@ -33,6 +33,8 @@ def asides(window: Window) -> Iterator[tuple[str, QWidget]]:
         settle(window)
         yield name, window
     window.cover.uncover()
+    if window.viewing.is_previewing():
+        window.viewing.preview()
 
 
 def dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:

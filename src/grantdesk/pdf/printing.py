@@ -1,10 +1,11 @@
 """Prints an outline: sets its blocks, lets them flow over pages, and makes a file of the pages."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from grantdesk.files.places import resource
+from grantdesk.model.path import Path
 from grantdesk.outline.block import Outline
 from grantdesk.pdf.file.attachment import Attachment
 from grantdesk.pdf.file.canvas import Canvas
@@ -28,6 +29,16 @@ class Print:
     data: bytes
     pages: int
     strips: tuple[Strip, ...]
+
+    @property
+    def sections(self) -> Mapping[Path, tuple[int, int]]:
+        """From which page to which each section goes: its id, then the row id of the partner whose part it is in."""
+        found: dict[Path, tuple[int, int]] = {}
+        for strip in self.strips:
+            if strip.section:
+                first, last = found.get(strip.section, (strip.page, strip.page))
+                found[strip.section] = min(first, strip.page), max(last, strip.page)
+        return found
 
 
 def printed(

@@ -1,4 +1,4 @@
-"""The pages as on paper: those of the very PDF, drawn when they come into sight, and put on a printer."""
+"""The pages as on paper: those of the very PDF, which follow the work; and put on a printer."""
 
 from pathlib import Path
 
@@ -12,13 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from desks import Person
 from grantdesk.session.handing.exporting import Wish, printing
-from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.print import Printing
-from grantdesk.ui.paper.paper import Paper
+from grantdesk.ui.paper.paper import Shown
 from grantdesk.ui.paper.printer import PrintJob, chosen
 from grantdesk.ui.paper.rendering import MOST, Pdf
 from grantdesk.words.phrase import phrase
+from grantdesk.words.trouble import Trouble
 from ui.conftest import Desks
+from ui.paper.conftest import Previews
+from ui.paper.papers import LONG, drawn, text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -30,64 +32,129 @@ def data() -> bytes:
     return printing(session_of("hevi", "complete")).pdf(Wish("en"))
 
 
-def opened(qtbot: QtBot, desk: Desk) -> Paper:
-    paper = Paper(desk)
-    qtbot.addWidget(paper)
-    paper.resize(1000, 700)
-    paper.show()
-    qtbot.waitUntil(lambda: bool(paper.sheets) and paper.sheets[0].is_drawn, timeout=15_000)
-    return paper
-
-
 def test_a_page_is_drawn_in_its_size_and_never_in_a_monstrous_one(data: bytes) -> None:
     pdf = Pdf(data)
     assert pdf.sizes[0] == pytest.approx((595.28, 841.89), abs=0.1)
     image = pdf.picture(0, 2.0)
     assert (image.width(), image.height()) == pytest.approx((1191, 1684), abs=1)
     assert len({image.pixel(x, y) for x in range(0, 1000, 7) for y in range(0, 1000, 7)}) > 2
+    assert pdf.picture(0, 1.0, grey=True).isGrayscale()
     assert max(pdf.picture(0, 14.0).height(), MOST) == MOST
     pdf.close()
 
 
-def test_all_pages_are_there_and_only_those_near_are_drawn(qtbot: QtBot, desk: Desks) -> None:
-    paper = opened(qtbot, desk("hevi", "complete"))
-    assert len(paper.sheets) == len(pypdfium2.PdfDocument(paper.pdf.data)) > 20  # type: ignore[union-attr]
-    assert not paper.sheets[-1].is_drawn
-    paper.area.verticalScrollBar().setValue(paper.area.verticalScrollBar().maximum())
-    qtbot.waitUntil(lambda: paper.sheets[-1].is_drawn)
-    assert not paper.sheets[0].is_drawn
-    assert paper.sheets[-1].accessibleName() == f"Page {len(paper.sheets)}"
+def test_some_pages_are_a_pdf_of_their_own(data: bytes) -> None:
+    pdf = Pdf(data)
+    cut = Pdf(pdf.cut([2, 0]))
+    assert [cut.text(0), cut.text(1)] == [pdf.text(2), pdf.text(0)]
 
 
-def test_the_paper_is_in_the_language_that_was_chosen(qtbot: QtBot, desk: Desks) -> None:
-    paper = opened(qtbot, desk("hevi", "complete"))
+def test_every_letter_has_a_place_on_its_page(data: bytes) -> None:
+    pdf = Pdf(data)
+    letters = pdf.letters(0)
+    assert len(letters.text) == len(letters.boxes)
+    width, height = pdf.sizes[0]
+    start = letters.text.index("Contents")
+    assert all(0 < box.left() < width and 0 < box.top() < height for box in letters.boxes[start : start + 4])
+
+
+def test_the_paper_is_in_the_language_that_was_chosen(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
+    paper = preview(desk("hevi", "complete"))
     before = paper.pdf
-    paper.language.picked.emit("fi")
-    qtbot.waitUntil(lambda: paper.pdf is not before, timeout=15_000)
-    assert "Sisällys" in pypdfium2.PdfDocument(paper.pdf.data)[0].get_textpage().get_text_range()  # type: ignore[union-attr]
+    paper.bar.language.show_value("fi")
+    paper.bar.language.picked.emit("fi")
+    qtbot.waitUntil(lambda: paper.pdf is not before, timeout=LONG)
+    assert "Sisällys" in text(paper, 0)
     with qtbot.waitSignal(paper.exporting) as asked:
-        paper.export.click()
-    assert asked.args == ["fi"]
+        paper.bar.export.click()
+    assert asked.args == [Wish("fi")]
 
 
-def test_pages_become_larger_and_smaller(qtbot: QtBot, desk: Desks) -> None:
-    paper = opened(qtbot, desk("kinds"))
-    before = paper.sheets[0].width()
-    paper.zoom_by(2)
-    assert paper.sheets[0].width() == pytest.approx(before * 1.5, abs=2)
-    qtbot.waitUntil(lambda: paper.sheets[0].is_drawn)
-    for _ in range(9):
-        paper.zoom_by(-1)
-    assert paper.zoom == 50
-
-
-def test_an_edit_makes_the_pages_anew(qtbot: QtBot, desk: Desks) -> None:
+def test_one_partners_part_is_shown_and_handed_on_alone(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
     at = desk("hevi", "complete")
-    paper = opened(qtbot, at)
-    before = paper.pdf
+    paper = preview(at)
+    whole, key = paper.pdf, list(at.session.dossier(at.speech.language).members)[1]
+    paper.bar.part.show_value(key)
+    paper.bar.part.picked.emit(key)
+    qtbot.waitUntil(lambda: paper.pdf is not whole, timeout=LONG)
+    assert len(paper.pdf.sizes) < len(whole.sizes)  # type: ignore[union-attr]
+    with qtbot.waitSignal(paper.printing) as asked:
+        paper.bar.print.click()
+    assert asked.args == [Wish("en", profile="partner", partner=key)]
+
+
+def test_a_part_that_is_gone_gives_way_to_the_whole(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
+    at = desk("hevi", "complete")
+    paper = preview(at)
+    key = list(at.session.dossier(at.speech.language).members)[2]
+    paper.bar.part.show_value(key)
+    paper.bar.part.picked.emit(key)
+    qtbot.waitUntil(lambda: paper.making.wish.partner == key and not paper.making.is_running, timeout=LONG)
+    at.session.edit({("partners", key): None}, phrase("Remove"))
+    qtbot.waitUntil(lambda: paper.making.wish == Wish("en"), timeout=LONG)
+    qtbot.waitUntil(lambda: paper.bar.part.count() == 3 and not paper.making.is_running, timeout=LONG)
+    assert paper.bar.part.value == ""
+
+
+def test_an_edit_makes_the_pages_anew_and_what_is_seen_stays_meanwhile(
+    qtbot: QtBot, desk: Desks, preview: Previews
+) -> None:
+    at = desk("hevi", "complete")
+    paper = preview(at)
+    paper.pages.come_to(4)
+    drawn(qtbot, paper.pages)
+    before, value = paper.pdf, paper.pages.verticalScrollBar().value()
     at.session.edit({("name_fi",): "Toinen nimi"}, phrase("Change"))
-    qtbot.waitUntil(lambda: paper.pdf is not before, timeout=15_000)
-    assert "Toinen nimi" in pypdfium2.PdfDocument(paper.pdf.data)[0].get_textpage().get_text_range()  # type: ignore[union-attr]
+    assert all(sheet.is_drawn for sheet in paper.pages.sheets.values())
+    qtbot.waitUntil(lambda: paper.pdf is not before, timeout=LONG)
+    assert paper.pages.sheets[4].is_drawn, "the old picture stays until there is a new one"
+    assert paper.pages.verticalScrollBar().value() == value
+    assert "Toinen nimi" in text(paper, 0)
+
+
+def test_what_takes_long_is_said_and_what_does_not_is_not(
+    qtbot: QtBot, desk: Desks, preview: Previews
+) -> None:
+    paper = preview(desk("kinds"))
+    paper.making.begun.emit()
+    assert not paper.bar.mark.isVisible()
+    qtbot.waitUntil(paper.bar.mark.isVisible)
+    assert paper.bar.mark.text() == "Updating …"
+    paper.making.finished.emit(Shown(Pdf(paper.pdf.data), paper.print))  # type: ignore[union-attr, arg-type]
+    assert not paper.bar.mark.isVisible()
+
+
+def test_what_cannot_be_printed_is_said_above_the_pages(desk: Desks, preview: Previews) -> None:
+    paper = preview(desk("kinds"))
+    paper.making.failed.emit(Trouble(phrase("Something is wrong.")))
+    assert paper.said.isVisible()
+    assert paper.said.text() == "Something is wrong."
+    assert paper.pages.sheets[0].is_drawn
+
+
+def test_the_pages_speak_the_language_of_the_window(desk: Desks, preview: Previews, qtbot: QtBot) -> None:
+    at = desk("kinds")
+    paper = preview(at)
+    assert paper.pages.accessibleName() == "The pages of the PDF"
+    assert paper.pages.accessibleDescription() == f"Page 1 of {len(paper.pdf.sizes)}"  # type: ignore[union-attr]
+    english = paper.pages.sheets[0].accessibleName()
+    at.speech.use("sv")
+    qtbot.waitUntil(lambda: paper.pages.sheets[0].accessibleName() != english)
+    assert paper.pages.accessibleName() != "The pages of the PDF"
+
+
+def test_escape_leads_back_to_the_form(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
+    paper = preview(desk("kinds"))
+    with qtbot.waitSignal(paper.left):
+        qtbot.keyClick(paper.pages, Qt.Key.Key_Escape)
+
+
+def test_the_keyboard_reaches_every_control(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
+    bar = preview(desk("hevi", "complete")).bar
+    picks, tools = (bar.part, bar.language, bar.zoom), (bar.miniatures, bar.smaller, bar.larger, bar.search)
+    for control in (*picks, *tools, bar.copy, bar.print, bar.export, bar.close_it):
+        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert control.accessibleName()
 
 
 def to_file(path: Path, first: int = 0, last: int = 0) -> QPrinter:
@@ -171,10 +238,3 @@ def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, desk: Desks, tmp_pat
     person = at.ask
     assert isinstance(person, Person)
     assert len(person.told) == 1
-
-
-def test_the_keyboard_reaches_every_control(qtbot: QtBot, desk: Desks) -> None:
-    paper = opened(qtbot, desk("kinds"))
-    for control in (paper.language, paper.export, paper.print):
-        assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
-        assert control.accessibleName()

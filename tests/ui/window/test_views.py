@@ -41,11 +41,11 @@ def test_finding_while_one_reads_is_the_search_of_the_reader(window, qtbot: QtBo
 def test_the_pages_on_paper_are_made_meanwhile(window, qtbot: QtBot):
     shown = window("lump")
     shown.viewing.preview()
-    paper = shown.cover.over
+    paper = shown.viewing.easel.paper
     qtbot.waitUntil(lambda: paper.pdf is not None, timeout=30_000)
-    assert paper.sheets
+    assert paper.pages.sheets
     shown.viewing.preview()
-    assert shown.cover.over is None
+    assert not shown.viewing.easel.is_up
 
 
 def test_other_choices_are_tried_in_a_sheet(window):

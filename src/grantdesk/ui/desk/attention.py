@@ -14,10 +14,11 @@ class Attention(QObject):
     """`shown` are the findings to be shown, in the order of the form: all of them after a check was asked for; before,
     those of fields that were left, and what is missing on pages that were left.
 
-    Signals: `turned` when `shown` may be another list.
+    Signals: `turned` when `shown` may be another list; `entered(path)` when the person begins to work in a field.
     """
 
     turned = Signal()
+    entered = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,7 @@ class Attention(QObject):
         """The person works in the field at path: what is wrong there waits, unless it is being told already."""
         told = any(starts(finding.path, path) for finding in self.shown)
         self._typing = None if told else path
+        self.entered.emit(path)
 
     def leave(self, path: Path) -> None:
         """The person has left the field."""

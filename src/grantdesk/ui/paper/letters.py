@@ -25,13 +25,6 @@ class Letters:
             return min(within, key=lambda n: self.boxes[n].width() * self.boxes[n].height())
         return min(seen, key=lambda n: _distance(self.boxes[n], point), default=-1)
 
-    def word(self, index: int) -> tuple[int, int]:
-        """From where to where the word goes that the letter is in; the end is not included."""
-        for found in re.finditer(r"\w+|\W", self.text):
-            if found.start() <= index < found.end():
-                return found.span()
-        return index, index
-
     def said(self, start: int, end: int) -> str:
         """The text from a letter to the one before `end`, in lines as they stand on the page."""
         return self.text[start:end].replace("\r\n", "\n")

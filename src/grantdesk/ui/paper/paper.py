@@ -1,252 +1,257 @@
-"""The pages of the PDF as they will be printed, to be looked through before anything is exported."""
+"""The pages as they will be printed, beside the form or in its place: they follow the work, and lead back to it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from collections.abc import Callable
+from typing import NamedTuple
 
-from grantdesk.outline.fact.answer import plain
-from grantdesk.session.handing.exporting import Wish, printing
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from grantdesk.model.path import Path
+from grantdesk.session.handing.exporting import Wish
+from grantdesk.session.handing.making import Making
+from grantdesk.session.paper.printing import Print
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.paper.head import Head
+from grantdesk.ui.paper.bar import Bar
+from grantdesk.ui.paper.miniature import MiniatureList
+from grantdesk.ui.paper.pages import Pages
 from grantdesk.ui.paper.rendering import Pdf
-from grantdesk.ui.paper.sheet import Sheet
-from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
-from grantdesk.ui.piece.pick import Pick
-from grantdesk.words.phrase import Rate, phrase
+from grantdesk.ui.reader.search import Search
+from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
-LANGUAGES = (("fi", phrase("In Finnish")), ("sv", phrase("In Swedish")), ("en", phrase("In English")))
-ZOOMS = (50, 75, 100, 125, 150, 200, 300)
-FULL = 96 / 72  # pixels of a screen for a point of paper, at 100 %
-MARGIN, GAP = 24, 16
-AROUND = 2  # pages before and after those in sight that are drawn too
-KEPT = 12  # pages that keep their picture
 WAITING = phrase("Putting the pages together …")
+SLOW = 150  # ms: what is done sooner is not worth a word
+TOLD = 2500  # ms that a word about what was copied stays
+LARGER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+SMALLER = (Qt.Key.Key_Minus,)
+
+
+class Shown(NamedTuple):
+    """A print that is open."""
+
+    pdf: Pdf
+    print: Print
+
+
+def opened(made: Print) -> Shown:
+    """Opens a print, in whichever thread."""
+    return Shown(Pdf(made.data), made)
 
 
 class Paper(QWidget):
-    """The pages below each other, in a language of their own.
+    """Signals: `exporting(wish)` and `printing(wish)` when the person wants that of what is shown; `wanted(path)` when
+    the person wants to go to a place of the form; `left` to go back to the form; `closed` to put it away."""
 
-    Signals: `exporting` and `printing` when the person wants that of the language that is shown (its code).
-    """
-
-    exporting = Signal(str)
-    printing = Signal(str)
+    exporting = Signal(object)
+    printing = Signal(object)
+    wanted = Signal(object)
+    left = Signal()
+    closed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.pdf: Pdf | None = None
-        self.sheets: list[Sheet] = []
-        self.zoom = 100
-        self._code = desk.speech.language.code
-        self._turn, self._stale, self._busy = 0, True, False
-        self.language = Pick(desk, LANGUAGES)
-        self.language.show_value(self._code)
-        self._pages, self._size, self.said = (Label(desk, "", role) for role in ("mute", "mute", "help"))
-        for label in (self._pages, self._size):
-            label.setWordWrap(False)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._draw_next)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head())
-        column.addWidget(self._body(), 1)
+        self.making = Making(desk.session, desk.work, opened, self)
+        self.making.want(Wish(desk.speech.language.code))
+        self.bar, self.pages = Bar(desk), Pages(desk)
+        self.miniatures, self.search = MiniatureList(desk), Search(desk, self.pages)
+        self.said = Label(desk, WAITING, "help")
+        self.print: Print | None = None
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
+        self._told = QTimer(self, singleShot=True, interval=TOLD)
+        self.bar.language.show_value(self.making.wish.language)
+        self._arrange()
         self._connect()
+        self.miniatures.hide()
         self._say()
 
-    def refresh(self) -> None:
-        """Makes the PDF anew from what the session has now: at once if somebody looks, else when somebody will."""
-        self._stale = True
-        if self.isVisible():
-            self._make()
+    @property
+    def pdf(self) -> Pdf | None:
+        """What is shown; None as long as nothing is."""
+        return self.pages.pdf
 
-    def zoom_by(self, steps: int) -> None:
-        """Larger or smaller."""
-        zoom = ZOOMS[min(max(ZOOMS.index(self.zoom) + steps, 0), len(ZOOMS) - 1)]
-        if zoom != self.zoom:
-            self.zoom = zoom
-            self._measure()
-            self._say()
+    def stand(self, beside: bool) -> None:
+        """Stands beside the form, or in its place."""
+        self.bar.stand(beside)
+
+    def follow(self, path: Path) -> None:
+        """The person works at a place of the form."""
+        if self.isVisible():
+            self.pages.lead_to(path)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while nobody looked is put together now."""
         super().showEvent(event)
-        if self._stale:
-            self._make()
+        self.making.watch(True)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Other pages may be in sight."""
-        super().resizeEvent(event)
-        self._soon.start()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.making.watch(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Other pages are in sight when the scroll area has another size."""
-        if event.type() == QEvent.Type.Resize:
-            self._soon.start()
-        return False
+    def event(self, event: QEvent) -> bool:
+        """Takes its own keys before the window's commands have them."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act(event):
+            event.accept()
+            return True
+        return super().event(event)
 
-    def _head(self) -> Head:
-        desk = self.desk
-        smaller = Tool(desk, phrase("Smaller"), "minus", named=False)
-        larger = Tool(desk, phrase("Larger"), "plus", named=False)
-        self.export = Button(desk, phrase("Export as PDF"), "file-output", role="primary")
-        self.print = Button(desk, phrase("Print"), "printer")
-        smaller.clicked.connect(self._smaller)
-        larger.clicked.connect(self._larger)
-        self.export.clicked.connect(self._export)
-        self.print.clicked.connect(self._print)
-        right = (smaller, self._size, larger, self.print, self.export)
-        return Head(desk.look, (self.language, self._pages), right)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zooms, finds, and goes back to the form."""
+        act = self._act(event)
+        if act is not None:
+            act()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
-    def _body(self) -> QFrame:
-        ground = QFrame()
+    def _act(self, event: QKeyEvent) -> Callable[[], None] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.pages.copy
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.key() in LARGER:
+                return self._larger
+            if event.key() in SMALLER:
+                return self._smaller
+            if event.key() == Qt.Key.Key_0:
+                return self._fit
+        return self.search.act_for(event)
+
+    def _arrange(self) -> None:
+        ground, middle = QFrame(), QHBoxLayout()
         ground.setProperty("role", "ground")
         around = QVBoxLayout(ground)
-        around.setContentsMargins(0, 0, 0, 0)
-        self.area, inside = QScrollArea(), QWidget()
-        around.addWidget(self.area)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.viewport().installEventFilter(self)
-        self._stack = QVBoxLayout(inside)
-        self._stack.addWidget(self.said)
-        self._stack.addStretch(1)
-        self.area.setWidget(inside)
-        self.area.verticalScrollBar().valueChanged.connect(self._scrolled)
-        return ground
+        for layout in (around, middle):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        around.addWidget(self.said)
+        around.addLayout(middle, 1)
+        middle.addWidget(self.miniatures)
+        middle.addWidget(self.pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.bar, ground, self.search):
+            column.addWidget(widget, int(widget is ground))
 
     def _connect(self) -> None:
-        self.language.picked.connect(self._read_in)
-        self.desk.session.changed.connect(self.refresh)
+        bar, pages, making = self.bar, self.pages, self.making
+        making.begun.connect(self._begin)
+        making.finished.connect(self._show)
+        making.failed.connect(self._fail)
+        bar.part.picked.connect(self._wish)
+        bar.language.picked.connect(self._wish)
+        bar.zoom.picked.connect(pages.zoom_to)
+        for tool, act in (
+            (bar.smaller, self._smaller),
+            (bar.larger, self._larger),
+            (bar.search, self.search.open_bar),
+            (bar.copy, pages.copy),
+            (bar.export, self._export),
+            (bar.print, self._print),
+            (bar.close_it, self.closed),
+        ):
+            tool.clicked.connect(act)
+        bar.miniatures.toggled.connect(self.miniatures.setVisible)
+        self.miniatures.chosen.connect(pages.come_to)
+        pages.moved.connect(self._tell)
+        pages.scaled.connect(self._tell_zoom)
+        pages.wanted.connect(self.wanted)
+        pages.copied.connect(self._tell_copied)
+        pages.found.read.connect(self.search.again)
+        self._slow.timeout.connect(self._tell_slow)
+        self._told.timeout.connect(bar.mark.hide)
         self.desk.speech.changed.connect(self._say)
         self.desk.look.changed.connect(self._measure)
-
-    def _make(self) -> None:
-        self._stale = False
-        self._turn += 1
-        turn, job, wish = self._turn, printing(self.desk.session), Wish(self._code)
-        self.said.show_said(WAITING)
-        self.said.setVisible(not self.sheets)
-
-        def then(pdf: Pdf) -> None:
-            if isValid(self) and turn == self._turn:
-                self._show(pdf)
-
-        def failed(error: Exception) -> None:
-            if isValid(self) and turn == self._turn:
-                self._fail(error)
-
-        self.desk.work.start(lambda: Pdf(job.pdf(wish)), then, failed)
-
-    def _show(self, pdf: Pdf) -> None:
-        self.pdf = pdf
-        self.said.hide()
-        while len(self.sheets) > len(pdf.sizes):
-            self._stack.removeWidget(sheet := self.sheets.pop())
-            sheet.deleteLater()
-        while len(self.sheets) < len(pdf.sizes):
-            n = len(self.sheets)
-            sheet = Sheet(self.desk.look, self.desk.say(phrase("Page {n}", n=n + 1)))
-            self.sheets.append(sheet)
-            self._stack.insertWidget(self._stack.count() - 1, sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        for sheet in self.sheets:
-            sheet.drop()
         self._measure()
-        self._say()
 
-    def _fail(self, error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        self.said.show_said(error.phrase)
-        self.said.show()
+    def _wish(self) -> None:
+        part = str(self.bar.part.value)
+        code = str(self.bar.language.value)
+        self.making.want(Wish(code, profile="partner", partner=part) if part else Wish(code))
 
-    def _draw_next(self) -> None:
-        """Draws the next page in sight that has no picture yet, away from the window's thread; one at a time."""
-        pdf, turn = self.pdf, self._turn
-        wanted = self._wanted()
-        n = next((n for n in wanted if not self.sheets[n].is_drawn), None)
-        if pdf is None or n is None or self._busy or not self.isVisible():
-            return
-        self._busy = True
-        scale = self._scale() * self.devicePixelRatioF()
+    def _begin(self) -> None:
+        if not self._slow.isActive():
+            self._slow.start()
 
-        def then(image: QImage) -> None:
-            if isValid(self):
-                self._busy = False
-                if turn == self._turn and n < len(self.sheets):
-                    self.sheets[n].show_picture(image)
-                self._soon.start()
-
-        def failed(error: Exception) -> None:
-            self._busy = False
-            raise error
-
-        self.desk.work.start(lambda: pdf.picture(n, scale), then, failed)
-        for far in range(len(self.sheets)):
-            if far not in wanted and abs(far - n) > KEPT:
-                self.sheets[far].drop()
-
-    def _wanted(self) -> list[int]:
-        """The pages in sight, then those near them."""
-        seen = self.area.viewport().rect()
-        inside = [
-            n
-            for n, sheet in enumerate(self.sheets)
-            if seen.intersects(
-                sheet.rect().translated(sheet.mapTo(self.area.viewport(), sheet.rect().topLeft()))
-            )
-        ]
-        if not inside:
-            return []
-        near = [*range(inside[-1] + 1, inside[-1] + 1 + AROUND), *range(inside[0] - AROUND, inside[0])]
-        return inside + [n for n in near if 0 <= n < len(self.sheets)]
-
-    def _scale(self) -> float:
-        """Pixels for a point."""
-        return FULL * self.zoom / 100
-
-    def _measure(self) -> None:
-        px, scale = self.desk.look.px, self._scale()
-        self._stack.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
-        self._stack.setSpacing(px(GAP))
-        for sheet, (width, height) in zip(self.sheets, self.pdf.sizes if self.pdf else [], strict=True):
-            sheet.measure(QSize(round(width * scale), round(height * scale)))
-            sheet.drop()
-        self._soon.start()
-
-    def _scrolled(self) -> None:
-        self._soon.start()
+    def _show(self, shown: Shown) -> None:
+        self._end()
+        self.print = shown.print
+        self.pages.show_pdf(shown.pdf, shown.print.strips)
+        self.miniatures.miniatures.show_pdf(shown.pdf)
+        self.said.hide()
+        dossier = self.desk.session.dossier(self.desk.speech.language)
+        parts = [(key, dossier.partner(key).full) for key in dossier.members]
+        self.bar.offer_parts(parts)
         self._tell()
 
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if isinstance(error, KeyError) and self.making.wish.partner:  # the partner is gone: so is the part
+            self.bar.part.show_value("")
+            self._wish()
+        elif isinstance(error, Trouble):
+            self._complain(error.phrase)
+        else:
+            raise error
+
+    def _complain(self, said: Phrase) -> None:
+        self.said.show_said(said)
+        self.said.show()
+
+    def _end(self) -> None:
+        self._slow.stop()
+        self.bar.mark.hide()
+
+    def _tell_slow(self) -> None:
+        if self.pdf is not None:
+            self.bar.mark.show_said(phrase("Updating …"))
+            self.bar.mark.show()
+
+    def _tell_copied(self) -> None:
+        self.bar.mark.show_said(phrase("The text is copied"))
+        self.bar.mark.show()
+        self._told.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.pages, self.bar.mark.text()))
+
     def _tell(self) -> None:
-        wanted = self._wanted()
-        if wanted and self.pdf:
-            self._pages.show_said(phrase("Page {n} of {all}", n=wanted[0] + 1, all=len(self.sheets)))
+        if self.pdf is not None:
+            n, whole = self.pages.at + 1, len(self.pdf.sizes)
+            self.bar.pages.show_said(phrase("Page {n} of {all}", n=n, all=whole))
+            self.pages.setAccessibleDescription(self.bar.pages.text())
+            self.miniatures.show_at(self.pages.at)
+
+    def _tell_zoom(self) -> None:
+        self.bar.show_zoom(self.pages.zoom)
 
     def _say(self) -> None:
-        self._size.show_said(plain("{size}", size=Rate(self.zoom * 100)))
-        self.language.setAccessibleName(self.desk.say(phrase("Language of the PDF")))
-        self.area.setAccessibleName(self.desk.say(phrase("The pages of the PDF")))
-        for n, sheet in enumerate(self.sheets):
-            sheet.setAccessibleName(self.desk.say(phrase("Page {n}", n=n + 1)))
+        self.pages.setAccessibleName(self.desk.say(phrase("The pages of the PDF")))
         QTimer.singleShot(0, self, self._tell)
 
-    def _read_in(self, code: str) -> None:
-        self._code = code
-        self.refresh()
+    def _measure(self) -> None:
+        px = self.desk.look.px
+        self.said.setContentsMargins(px(24), px(16), px(24), px(8))
+
+    def _fit(self) -> None:
+        self.pages.zoom_to("width")
 
     def _smaller(self) -> None:
-        self.zoom_by(-1)
+        self.pages.zoom_by(-1)
 
     def _larger(self) -> None:
-        self.zoom_by(1)
+        self.pages.zoom_by(1)
 
     def _export(self) -> None:
-        self.exporting.emit(self._code)
+        self.exporting.emit(self.making.wish)
 
     def _print(self) -> None:
-        self.printing.emit(self._code)
+        self.printing.emit(self.making.wish)

@@ -35,6 +35,16 @@ class Pick(QComboBox):
         """Shows another value, as if nobody had picked it. ValueError for one that is not offered."""
         self.setCurrentIndex([option for option, _ in self._options].index(value))
 
+    def offer(self, options: Sequence[tuple[object, Phrase]]) -> None:
+        """Offers others from now on. What was picked stays if it is among them; else the first one is shown."""
+        value = self.value
+        self._options = list(options)
+        self.clear()
+        for option, said in self._options:
+            self.addItem(self._scene.say(said))
+            if option == value:
+                self.setCurrentIndex(self.count() - 1)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls what it stands in."""
         event.ignore()

@@ -118,6 +118,10 @@ class Page(QTextBrowser):
             if not self.viewport().rect().contains(self.cursorRect(cursor)):
                 self._scroll(self._top(cursor.selectionStart()) - self.viewport().height() // 3)
 
+    def selected(self) -> str:
+        """The text that a person has marked."""
+        return self.textCursor().selectedText()
+
     def nearest(self) -> int:
         """The first found place at or below the caret; 0 if there is none."""
         caret = self.textCursor().selectionStart()

@@ -10,12 +10,12 @@ from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import plain
 from grantdesk.ui.chart.pictures import Pictures
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.paper.head import Head
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.reader.contents import Contents
 from grantdesk.ui.reader.files import Files
+from grantdesk.ui.reader.head import Head
 from grantdesk.ui.reader.page import Page
 from grantdesk.ui.reader.reading import Reading
 from grantdesk.ui.reader.remarks import Remarks

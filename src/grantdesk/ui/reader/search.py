@@ -1,6 +1,7 @@
 """Finds words in the document that is read: how many there are, and from one to the next."""
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
@@ -9,10 +10,33 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.ui.reader.page import Page
 from grantdesk.words.phrase import phrase
 
 Key = QKeySequence.StandardKey
+
+
+class Searched(Protocol):
+    """What words are looked for in."""
+
+    def find_all(self, words: str, /) -> int:
+        """Marks all places where the words stand; how many there are."""
+        ...
+
+    def nearest(self) -> int:
+        """The number of the place that one would go to first."""
+        ...
+
+    def show_found(self, n: int, /) -> None:
+        """Brings the n-th place into sight."""
+        ...
+
+    def selected(self) -> str:
+        """The text that a person has marked."""
+        ...
+
+    def setFocus(self, reason: Qt.FocusReason, /) -> None:
+        """Takes the focus back."""
+        ...
 
 
 class Search(QFrame):
@@ -23,7 +47,7 @@ class Search(QFrame):
 
     moved = Signal(int, int)
 
-    def __init__(self, scene: Scene, page: Page) -> None:
+    def __init__(self, scene: Scene, page: Searched) -> None:
         super().__init__()
         self._scene, self._page = scene, page
         self._at, self._all = 0, 0
@@ -55,9 +79,9 @@ class Search(QFrame):
 
     def open_bar(self) -> None:
         """Opens it, with what is selected in the page."""
-        selected = self._page.textCursor().selectedText()
+        selected = self._page.selected()
         self.show()
-        if selected and "\u2029" not in selected:
+        if selected and not {"\u2029", "\n"} & {*selected}:
             self.field.setText(selected)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

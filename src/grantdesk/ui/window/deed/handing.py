@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.deed.run import Run, run
@@ -32,8 +33,7 @@ class Handing(QObject):
 
     def export(self, language: str = "fi") -> None:
         """Asks how and where to, and makes the PDF while the person works on."""
-        from grantdesk.session.handing.exporting import printing, suggested  # for start-up
-        from grantdesk.ui.dialog.export import ExportDialog
+        from grantdesk.ui.dialog.export import ExportDialog  # for start-up
 
         dialog = ExportDialog(self._desk, language, self._window)
         self.run(dialog)
@@ -41,6 +41,12 @@ class Handing(QObject):
         dialog.deleteLater()
         if wish is None:
             return
+        self.save(wish)
+
+    def save(self, wish: Wish) -> None:
+        """Asks where to, and makes the PDF as it is wished."""
+        from grantdesk.session.handing.exporting import printing, suggested  # for start-up
+
         own = self.keeper.path
         target = self._desk.ask.file_to_save("pdf", suggested(self._desk.session, wish, own))
         if target is not None:
@@ -50,9 +56,13 @@ class Handing(QObject):
 
     def print(self, language: str = "") -> None:
         """Asks for a printer and prints, in a language by its code or in that of the window."""
+        self.put_on_paper(Wish(language or self._desk.speech.language.code))
+
+    def put_on_paper(self, wish: Wish) -> None:
+        """Asks for a printer and prints what is wished."""
         from grantdesk.ui.dialog.print import Printing  # for start-up
 
-        Printing(self._desk, self._window).start(language)
+        Printing(self._desk, self._window).start(wish.language)
 
     def compare(self) -> None:
         """Shows what differs from an earlier version, or from another file."""

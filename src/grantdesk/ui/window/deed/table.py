@@ -69,7 +69,10 @@ def _file(parts: Parts) -> list[Command]:
         Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
         Command("compare", group, phrase("Compare with another version …"), handing.compare, "git-compare"),
         Command("read", group, phrase("Read the whole application"), viewing.read, "book-open", ("Ctrl+R",)),
-        Command("preview", group, phrase("Print preview"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
+        Command(
+            *("preview", group, phrase("Print preview"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
+            is_checked=viewing.is_previewing,
+        ),
         Command("trial", group, phrase("What if?"), viewing.try_out, "flask-conical", ("Ctrl+T",), writes),
         Command("export", group, phrase("Export PDF"), handing.export, "file-output", ("Ctrl+E",)),
         Command("print", group, phrase("Print"), handing.print, "printer", ("Ctrl+P",)),
@@ -139,6 +142,7 @@ def _go(parts: Parts) -> list[Command]:
         ),
         Command("page", group, phrase("To the page"), moving.focus_page, "", ("Ctrl+2",)),
         Command("issues", group, phrase("To the issues"), body.show_issues, "panel-right", ("F4", "Ctrl+3")),
+        Command("paper", group, phrase("To the print preview"), parts.viewing.show_paper, "", ("Ctrl+4",)),
     ]
 
 

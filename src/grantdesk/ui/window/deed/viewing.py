@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.deed.easel import Easel
 from grantdesk.ui.window.deed.handing import Handing
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.part.body import Body
@@ -21,7 +22,7 @@ class Viewing(QObject):
         self._desk, self._cover, self._body = desk, cover, body
         self._handing, self._moving = handing, moving
         self._reader: QWidget | None = None
-        self._paper: QWidget | None = None
+        self.easel = Easel(desk, cover, body, handing, moving)
         self._trial: QObject | None = None
         cover.covered.connect(moving.rest)
         cover.uncovered.connect(moving.resume)
@@ -52,14 +53,15 @@ class Viewing(QObject):
 
     def preview(self) -> None:
         """Shows it as it will be printed; once more goes back."""
-        if self._paper is None:
-            from grantdesk.ui.paper.paper import Paper  # for start-up
+        self.easel.turn()
 
-            paper = Paper(self._desk)
-            paper.exporting.connect(self._handing.export)
-            paper.printing.connect(self._handing.print)
-            self._paper = paper
-        self._turn(self._paper)
+    def is_previewing(self) -> bool:
+        """Is it shown as it will be printed?"""
+        return self.easel.is_up
+
+    def show_paper(self) -> None:
+        """Goes to what is shown as it will be printed, with the focus in it."""
+        self.easel.go()
 
     def try_out(self) -> None:
         """Opens a sheet in which other choices are tried on a copy."""

@@ -13,14 +13,14 @@ from grantdesk.ui.window.frame.line import Line
 from grantdesk.ui.window.part.title import acronym, name
 from grantdesk.words.phrase import phrase
 
-BUTTONS = ("undo", "redo", "check", "read", "trial", "export", "print")
+BUTTONS = ("undo", "redo", "check", "read", "preview", "trial", "export", "print")
 """The commands in the head, from left to right."""
-BARE = ("redo", "undo", "read", "trial", "print")
+BARE = ("redo", "undo", "read", "preview", "trial", "print")
 """Those that show their icon only, with the name as a tip."""
-GIVES = ("print", "trial", "redo", "undo", "read", "export", "check")
+GIVES = ("print", "trial", "preview", "redo", "undo", "read", "export", "check")
 """Which of them give up their names first where there is no room."""
 UNLISTED = (
-    *("menu", "page", "find_next", "find_previous", "next_page", "previous_page", "next_finding", "usual"),
+    *("menu", "page", "paper", "find_next", "find_previous", "next_page", "previous_page", "next_finding", "usual"),
     *("previous_finding", "speak_fi", "speak_sv", "speak_en"),
     *("look_system", "look_light", "look_dark", "look_contrast"),
 )

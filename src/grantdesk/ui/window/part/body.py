@@ -1,4 +1,4 @@
-"""The middle of the window: pages, page and findings side by side, as far as there is room for them."""
+"""The middle of the window: pages, page, paper and findings side by side, as far as there is room for them."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,13 +12,16 @@ from grantdesk.words.phrase import Phrase, phrase
 
 ISSUES_NEED, PAGES_NEED = 1100, 900
 """The width of the window, for a text size of 100 %, below which a panel is folded away."""
+PAPER_NEED, PAPER_TAKES = 860, 400
+"""The same for the paper beside the page, and how much more width the panels need then."""
 PAGES_WIDE, ISSUES_WIDE = 268, 306
+PAPER_SHARE = 0.49  # of what page and paper have together, until a person has moved the border
 SPLIT = "panels"
 
 
 class Body(QWidget):
-    """Three columns whose widths a person may change. A panel for which there is no room lies in a drawer instead,
-    which is opened when it is asked for.
+    """Three columns, or four with the paper, whose widths a person may change. A panel for which there is no room lies
+    in a drawer instead, which is opened when it is asked for.
 
     Signals: `folded` when a panel was folded away or came back.
     """
@@ -33,6 +36,7 @@ class Body(QWidget):
         self.left = Drawer(desk, self, "left", 320)
         self.right = Drawer(desk, self, "right", 380)
         self.is_pages_folded = self.is_issues_folded = False
+        self.paper: QWidget | None = None
         self._widths = self._remembered()
         self._arrange()
         self._issues.returned.connect(self.right.put_away)
@@ -63,6 +67,21 @@ class Body(QWidget):
         """Shows the findings again."""
         self._issues.go_back()
 
+    def lay_beside(self, paper: QWidget) -> None:
+        """Shows the paper at the right of the page from now on."""
+        self.paper = paper
+        self._split.insertWidget(self._split.indexOf(self._middle) + 1, paper)
+        paper.show()
+        self._fold()
+
+    def take_away(self) -> None:
+        """There is no paper beside the page any more."""
+        if self.paper is not None:
+            self.paper.hide()
+            self.paper.setParent(self)
+            self.paper = None
+            self._fold()
+
     def close_drawers(self) -> None:
         """The page is what is looked at now."""
         self.left.put_away()
@@ -70,7 +89,8 @@ class Body(QWidget):
 
     def remember(self) -> None:
         """Keeps the widths for the next window."""
-        places = {**self._desk.preferences.value.places, SPLIT: f"{self._widths[0]} {self._widths[1]}"}
+        widths = " ".join(str(width) for width in self._widths if width)
+        places = {**self._desk.preferences.value.places, SPLIT: widths}
         self._desk.preferences.change(places=places)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,7 +112,9 @@ class Body(QWidget):
         """Folds and unfolds what the width of the window asks for."""
         px, width = self._desk.look.px, self.width()
         before = (self.is_pages_folded, self.is_issues_folded)
-        self.is_pages_folded, self.is_issues_folded = width < px(PAGES_NEED), width < px(ISSUES_NEED)
+        more = PAPER_TAKES if self.paper is not None else 0
+        pages_need, issues_need = px(PAGES_NEED + more // 2), px(ISSUES_NEED + more)
+        self.is_pages_folded, self.is_issues_folded = width < pages_need, width < issues_need
         if before[0] != self.is_pages_folded:
             self._move(self._pages, self.left, 0, self.is_pages_folded)
         if before[1] != self.is_issues_folded:
@@ -117,21 +139,27 @@ class Body(QWidget):
         right = 0 if self.is_issues_folded else px(self._widths[1])
         for panel, least in ((self._pages, 180), (self._issues, 220), (self._middle, 340)):
             panel.setMinimumWidth(px(least) if panel.parent() is self._split else 0)
-        sizes = [left, max(self.width() - left - right, 1), right]
+        rest = max(self.width() - left - right, 1)
+        paper = 0 if self.paper is None else min(px(self._widths[2]) or round(rest * PAPER_SHARE), rest - 1)
+        sizes = [left, rest - paper, paper, right]
         self._split.setSizes([size for size in sizes if size])
 
     def _note(self, _at: int, _n: int) -> None:
         """A person has moved a border."""
         one = self._desk.look.px(100) / 100
-        left, right = self._widths
+        left, right, paper = self._widths
         if self._pages.parent() is self._split:
             left = round(self._pages.width() / one)
         if self._issues.parent() is self._split:
             right = round(self._issues.width() / one)
-        self._widths = (left, right)
+        if self.paper is not None:
+            paper = round(self.paper.width() / one)
+        self._widths = (left, right, paper)
 
-    def _remembered(self) -> tuple[int, int]:
+    def _remembered(self) -> tuple[int, int, int]:
+        """The widths of pages, issues and paper; 0 for paper that nobody has given a width."""
         told = self._desk.preferences.value.places.get(SPLIT, "").split()
-        if len(told) == 2 and all(each.isdecimal() and len(each) < 5 for each in told):
-            return min(max(int(told[0]), 180), 500), min(max(int(told[1]), 220), 600)
-        return PAGES_WIDE, ISSUES_WIDE
+        if len(told) in (2, 3) and all(each.isdecimal() and len(each) < 5 for each in told):
+            left, right, paper = (int(each) for each in (*told, "0")[:3])
+            return min(max(left, 180), 500), min(max(right, 220), 600), paper and min(max(paper, 320), 2000)
+        return PAGES_WIDE, ISSUES_WIDE, 0

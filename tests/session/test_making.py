@@ -1,0 +1,116 @@
+"""Pages are made anew while somebody looks: after each pause, one job at a time, and the latest only."""
+
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desks import session_of
+from grantdesk.session.handing.exporting import Wish
+from grantdesk.session.handing.making import Making
+from grantdesk.session.paper.printing import Print
+from grantdesk.session.session import Session
+from grantdesk.session.work import Work
+from grantdesk.words.phrase import phrase
+
+LONG = 20_000
+
+
+class Maker:
+    """A making that waits before it opens what is printed, until it may go on."""
+
+    def __init__(self, session: Session, work: Work) -> None:
+        self.may, self.opened, self.shown = Event(), 0, list[Print]()
+        self.may.set()
+        self.making = Making(session, work, self._open)
+        self.making.finished.connect(self.shown.append)
+
+    def _open(self, made: Print) -> Print:
+        assert self.may.wait(LONG / 1000)
+        self.opened += 1
+        return made
+
+
+@pytest.fixture
+def session() -> Session:
+    return session_of("kinds")
+
+
+@pytest.fixture
+def maker(qtbot: QtBot, session: Session) -> Iterator[Maker]:
+    work = Work()
+    made = Maker(session, work)
+    yield made
+    made.may.set()
+    work.close()
+
+
+def change(session: Session, text: str) -> None:
+    session.edit({("title",): text}, phrase("Change"), typing=("title",))
+
+
+def test_nothing_is_made_while_nobody_looks(qtbot: QtBot, session: Session, maker: Maker) -> None:
+    change(session, "one")
+    assert not maker.making.is_running
+    maker.making.watch(True)
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
+    assert maker.shown[0].pages >= 1
+
+
+def test_edits_close_to_each_other_are_one_job(qtbot: QtBot, session: Session, maker: Maker) -> None:
+    maker.making.watch(True)
+    qtbot.waitUntil(lambda: maker.opened == 1, timeout=LONG)
+    for n in range(5):
+        change(session, f"text {n}")
+    assert not maker.making.is_running
+    qtbot.waitUntil(lambda: len(maker.shown) == 2, timeout=LONG)
+    assert maker.opened == 2
+
+
+def test_what_is_overtaken_is_not_shown_and_the_latest_is_made_next(
+    qtbot: QtBot, session: Session, maker: Maker
+) -> None:
+    maker.may.clear()
+    maker.making.want(Wish("fi"))
+    maker.making.watch(True)
+    maker.making.want(Wish("sv"))
+    maker.making.want(Wish("en"))
+    maker.may.set()
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
+    assert maker.opened == 2, "one ran, one waited"
+    assert b"en" in maker.shown[0].data
+    assert maker.making.wish == Wish("en")
+
+
+def test_an_edit_meanwhile_is_waited_for(qtbot: QtBot, session: Session, maker: Maker) -> None:
+    maker.may.clear()
+    maker.making.watch(True)
+    change(session, "meanwhile")
+    maker.may.set()
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
+    assert not maker.making.is_stale
+    assert maker.opened == 2
+
+
+def test_what_changed_while_nobody_looked_is_made_when_somebody_does(
+    qtbot: QtBot, session: Session, maker: Maker
+) -> None:
+    maker.making.watch(True)
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
+    maker.making.watch(False)
+    change(session, "unseen")
+    maker.making.watch(True)
+    assert maker.making.is_running
+    qtbot.waitUntil(lambda: len(maker.shown) == 2, timeout=LONG)
+
+
+def test_trouble_is_passed_on_and_the_next_edit_tries_again(
+    qtbot: QtBot, session: Session, maker: Maker
+) -> None:
+    maker.making.want(Wish("fi", profile="partner", partner="nobody"))
+    with qtbot.waitSignal(maker.making.failed, timeout=LONG) as failed:
+        maker.making.watch(True)
+    assert isinstance(failed.args[0], KeyError)
+    maker.making.want(Wish("fi"))
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
