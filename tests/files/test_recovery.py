@@ -18,6 +18,7 @@ from grantdesk.files.canon import Flaw
 from grantdesk.files.container.content import held
 from grantdesk.files.disk import alive
 from grantdesk.files.grant import Grant
+from grantdesk.files.recovery import left as recovery_left
 from grantdesk.files.recovery.left import Left, forget, left_behind
 from grantdesk.files.recovery.record import Record, read, written
 from grantdesk.files.recovery.refuge import NAME, Refuge
@@ -104,6 +105,23 @@ def test_the_latest_comes_first_and_all_are_found(record: Record) -> None:
         left(replace(record, moment=f"2026-11-24T10:0{minute}:00Z"))
     assert [each.record.moment[-3:-1] for each in left_behind()] == ["00", "00", "00"]
     assert [each.record.moment[14:16] for each in left_behind()] == ["03", "02", "01"]
+
+
+def test_of_very_much_that_was_left_the_latest_is_found(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recovery_left, "MOST", 2)
+    folders = [left(record) for _ in range(4)]
+    for n, folder in enumerate(folders):
+        os.utime(folder / NAME, (n, n))
+    (folders[3] / NAME).write_bytes(b"garbage")
+    assert [each.folder for each in left_behind()] == [folders[2]]
+
+
+def test_who_saved_the_file_may_have_a_name_of_any_length(record: Record) -> None:
+    left(replace(record, grant=replace(record.grant, by="x" * 10_000)))
+    [found] = left_behind()
+    assert found.record.grant.answers == record.grant.answers
 
 
 def test_an_older_record_does_not_take_the_place_of_a_newer_one(record: Record) -> None:

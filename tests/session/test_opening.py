@@ -1,6 +1,7 @@
 """How an application comes to a window, and what of it is only to be read; what a crash left comes back whole."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from pytestqt.qtbot import QtBot
 from broken.zips import parts, sealed
 from desks import NOW
 from grantdesk.files import reading, writing
-from grantdesk.files.container.content import held
+from grantdesk.files.container.content import Content, held
 from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Lock, beside
 from grantdesk.files.grant import revised
-from grantdesk.files.trouble import Damaged, Foreign, Missing
+from grantdesk.files.recovery.refuge import Refuge
+from grantdesk.files.trouble import Damaged, Foreign, Missing, NoSpace
 from grantdesk.model.tree import at, same
 from grantdesk.session.earlier.left import changes, forget, left_behind
 from grantdesk.session.opening import Opening, begun_for, begun_from, opened, rescued, restored
@@ -236,6 +238,22 @@ def test_work_on_a_file_that_is_gone_comes_back(qtbot: QtBot, open_: Opening, pa
     assert not path.exists()
 
 
+@pytest.mark.parametrize("what", ["gone", "torn", "other"])
+def test_work_comes_back_though_its_file_went_after_it_was_offered(
+    qtbot: QtBot, open_: Opening, path: Path, keep: Keep, what: str
+) -> None:
+    left_open(qtbot, edited(open_))
+    (left,) = left_behind()
+    if what == "gone":
+        path.unlink()
+    else:
+        path.write_bytes(path.read_bytes()[:-30] if what == "torn" else b"%PDF-1.7")
+    back = keep(restored(left))
+    assert at(back.session.answers, TITLE) == "Valoa"
+    assert back.keeper.path is None
+    assert ("is gone" in EN.say(back.notices[0])) == (what == "gone")
+
+
 def test_work_on_a_file_that_is_open_elsewhere_comes_back_beside_it(
     qtbot: QtBot, open_: Opening, path: Path, keep: Keep
 ) -> None:
@@ -271,6 +289,47 @@ def test_an_attachment_that_was_just_added_comes_back(
     assert back.session.grant.attachments[content.sha256].read() == b"%PDF-1.7 new"
     assert back.keeper.save_and_wait()
     reading.verify(reading.read(path))
+
+
+def with_file(opening: Opening) -> str:
+    """Attaches a file. Its digest."""
+    content = opening.session.hold(held(b"%PDF-1.7 new"))
+    file = {"pos": "V", "name": "a.pdf", "type": "application/pdf", "size": 12, "sha256": content.sha256}
+    opening.session.edit({("files", "a"): file}, phrase("Undo"))
+    return content.sha256
+
+
+def test_restored_work_is_not_forgotten_before_its_attachments_lie_elsewhere(
+    qtbot: QtBot, open_: Opening, keep: Keep, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = with_file(open_)
+    left_open(qtbot, open_)
+    (left,) = left_behind()
+    back = keep(restored(left))
+
+    def full(_: Refuge, content: Content) -> None:
+        raise NoSpace(Path(content.sha256))
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(back.keeper.noticed) as told:
+        patch.setattr(Refuge, "hold", full)
+    assert "Save often" in EN.say(told.args[0][0])
+    (still,) = left_behind()
+    assert still.kept.folder == left.kept.folder
+    assert still.record.grant.attachments[digest].read() == b"%PDF-1.7 new"
+    with qtbot.waitSignal(back.keeper.kept):
+        back.keeper.secure()
+    assert left_behind() == ()
+
+
+def test_an_attachment_that_is_broken_in_the_file_does_not_keep_edits_from_being_kept(
+    qtbot: QtBot, open_: Opening
+) -> None:
+    def torn() -> Iterator[bytes]:
+        raise Damaged(Path("a.pdf"), phrase("its end is missing"))
+
+    open_.session.hold(Content("a" * 64, 12, torn))
+    with qtbot.waitSignal(open_.keeper.kept), qtbot.assertNotEmitted(open_.keeper.noticed):
+        edited(open_)
 
 
 def test_what_is_let_go_is_gone(qtbot: QtBot, open_: Opening, path: Path) -> None:

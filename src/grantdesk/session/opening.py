@@ -163,7 +163,10 @@ def _back(left: Left) -> Opening | None:
     grant, path = left.record.grant, left.path
     if path is None:
         return None
-    opening = opened(path)
+    try:
+        opening = opened(path)
+    except FileTrouble:  # gone since it was looked at, or not to be read any more
+        return None
     if opening.kind or opening.session.base.revision not in left.record.revisions:
         opening.keeper.close()
         return None
@@ -177,7 +180,7 @@ def _why(left: Left) -> Iterator[Phrase]:
     """Why the work is in a document of its own."""
     if left.path is None:
         yield phrase("Your work is back. It was never saved to a file: save it now.")
-    elif left.fate == "gone":
+    elif left.fate == "gone" or not os.path.isfile(left.path):
         yield phrase(
             "Your work is back. Its file “{file}” is gone: save it to a new one.", file=str(left.path)
         )

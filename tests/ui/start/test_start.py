@@ -348,8 +348,9 @@ def test_unsaved_work_is_offered_with_what_it_would_change(start: Start, work: W
     assert "Vanha nimi" not in texts(banner(start))
 
 
-def test_unsaved_work_is_restored_or_let_go(start: Start, work: Works, qtbot: QtBot) -> None:
+def test_unsaved_work_is_restored_or_let_go(start: Start, place: Place, work: Works, qtbot: QtBot) -> None:
     left = work("same")
+    place.person.choices.append("throw")
     start.offer_unsaved([left])
     with qtbot.waitSignal(start.restored) as caught:
         banner(start).button("restore").click()
@@ -361,7 +362,7 @@ def test_unsaved_work_is_restored_or_let_go(start: Start, work: Works, qtbot: Qt
     assert banner(start).isHidden()
 
 
-@pytest.mark.parametrize("fate", ["unsaved", "gone"])
+@pytest.mark.parametrize("fate", ["unsaved", "gone", "same", "changed"])
 def test_the_only_copy_is_not_thrown_away_unasked(
     start: Start, place: Place, work: Works, fate: Fate, qtbot: QtBot
 ) -> None:
@@ -372,6 +373,9 @@ def test_the_only_copy_is_not_thrown_away_unasked(
     with qtbot.waitSignal(start.forgotten):
         banner(start).button("forget").click()
     assert len(place.person.asked) == 2
+    detail = place.person.asked[0].detail
+    assert detail is not None
+    assert ("The file stays" in str(detail.said)) == (fate in ("same", "changed"))
 
 
 def test_another_language_is_spoken_at_once_and_kept(

@@ -12,7 +12,7 @@ from grantdesk.files.writing import write
 from grantdesk.session.earlier.left import left_behind
 from grantdesk.session.opening import Opening, opened
 from grantdesk.ui.desk.ask import Question
-from grantdesk.ui.window.deed.saving import OUTSIDE, TROUBLE
+from grantdesk.ui.window.deed.saving import NOTICE, OUTSIDE, TROUBLE
 from grantdesk.ui.window.window import Window
 from grantdesk.words.phrase import phrase
 
@@ -179,3 +179,89 @@ def _changed_by_another(path: Path, tmp_path: Path) -> bytes:
     write(replace(grant, answers={**grant.answers, "name_fi": "Heidän"}), other)
     other.replace(path)
     return path.read_bytes()
+
+
+def test_a_copy_that_fails_is_told_though_somebody_else_has_changed_the_file(
+    window, qtbot: QtBot, tmp_path: Path
+):
+    shown = window("hevi", "complete")
+    path = tmp_path / "a.grant"
+    saved(shown, path, qtbot)
+    _changed_by_another(path, tmp_path)
+    shown.keeper.look()
+    qtbot.waitUntil(lambda: shown.strip.about == OUTSIDE)
+    shown.desk.ask.files.append(tmp_path / "none" / "copy.grant")
+    with qtbot.waitSignal(shown.keeper.troubled):
+        shown.strip.take(2)
+    assert shown.strip.about == TROUBLE
+    assert "copy.grant" in shown.strip.text
+
+
+def test_saving_over_somebody_elses_version_is_refused_aloud_each_time(window, qtbot: QtBot, tmp_path: Path):
+    shown = window("hevi", "complete")
+    path = tmp_path / "a.grant"
+    saved(shown, path, qtbot)
+    theirs = _changed_by_another(path, tmp_path)
+    rename(shown, "Minun")
+    for _ in range(2):
+        shown.strip.put_away()
+        with qtbot.waitSignal(shown.keeper.troubled):
+            shown.saving.save()
+        assert shown.strip.about == OUTSIDE
+    assert path.read_bytes() == theirs
+
+
+def test_a_first_save_on_the_way_out_that_fails_keeps_the_window(window, tmp_path: Path):
+    shown = window("hevi")
+    rename(shown, "Uusi")
+    shown.desk.ask.choices.append("save")
+    shown.desk.ask.files.append(tmp_path / "none" / "a.grant")
+    assert not shown.close()
+    assert shown.strip.about == TROUBLE
+    assert shown.keeper.would_lose
+
+
+def test_trying_again_after_a_copy_that_failed_makes_the_copy(window, qtbot: QtBot, tmp_path: Path):
+    shown = window("hevi", "complete")
+    path, copy = tmp_path / "a.grant", tmp_path / "stick" / "copy.grant"
+    saved(shown, path, qtbot)
+    rename(shown, "Toinen")
+    shown.desk.ask.files.append(copy)
+    with qtbot.waitSignal(shown.keeper.troubled):
+        shown.saving.save_as()
+    copy.parent.mkdir()
+    with qtbot.waitSignal(shown.keeper.saved):
+        shown.strip.take(1)
+    assert saved_name(copy) == "Toinen"
+    assert saved_name(path) != "Toinen"
+
+
+@pytest.mark.parametrize("choice", ["save", "discard"])
+def test_a_file_that_was_renamed_meanwhile_does_not_come_back_unasked(
+    window, qtbot: QtBot, tmp_path: Path, choice: str
+):
+    shown = window("hevi", "complete")
+    path, moved = tmp_path / "a.grant", tmp_path / "b.grant"
+    saved(shown, path, qtbot)
+    path.rename(moved)
+    qtbot.waitUntil(lambda: shown.keeper.is_gone)
+    rename(shown, "Toinen")
+    shown.desk.ask.choices.append(choice)
+    shown.desk.ask.files.append(path)
+    assert shown.close()
+    [question] = shown.desk.ask.asked
+    assert question.detail is not None
+    assert "renamed" in str(question.detail.said)
+    assert path.exists() == (choice == "save")
+    assert moved.exists()
+
+
+def test_where_nothing_can_be_kept_between_saves_one_is_told_to_save_often(
+    window, qtbot: QtBot, tmp_path: Path
+):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "state").write_text("in the way")
+    shown = window("hevi")
+    rename(shown, "Uusi")
+    qtbot.waitUntil(lambda: shown.strip.about == NOTICE)
+    assert "Save often" in shown.strip.text

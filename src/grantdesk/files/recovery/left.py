@@ -1,6 +1,5 @@
 """Unsaved work that was left behind: its process ended without saving it."""
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -49,19 +48,28 @@ def forget(left: Left) -> None:
 
 
 def _folders() -> Iterator[Path]:
-    root, room = places.state() / "recovery", MOST
-    with contextlib.suppress(OSError):
-        for application in sorted(filter(_is_folder, root.iterdir())):
-            for folder in sorted(filter(_is_folder, application.iterdir())):
-                room -= 1
-                if room < 0:
-                    return
-                if not is_alive(folder):
-                    yield folder
+    """Where work may have been left, latest first."""
+    found = [
+        folder for application in _within(places.state() / "recovery") for folder in _within(application)
+    ]
+    latest = sorted(found, key=lambda folder: (_kept(folder), folder), reverse=True)
+    yield from (folder for folder in latest[:MOST] if not is_alive(folder))
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+def _within(folder: Path) -> list[Path]:
+    """The folders in a folder; none if it cannot be read."""
+    try:
+        return [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
+    except OSError:
+        return []
+
+
+def _kept(folder: Path) -> int:
+    """When something was kept there last, in ns."""
+    try:
+        return (folder / NAME).stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _left(folder: Path) -> Left | None:

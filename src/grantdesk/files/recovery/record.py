@@ -54,7 +54,7 @@ def written(record: Record) -> bytes:
         "answers": grant.answers,
         "application": grant.id,
         "attachments": sorted(grant.attachments),
-        "by": grant.by,
+        "by": grant.by[:_NAME],
         "call": canon.digest(grant.call),
         "coming": record.coming,
         "created": grant.created,

@@ -23,6 +23,8 @@ from grantdesk.session.session import Session
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
+ANOTHER = phrase("Another application lies in its place now. Open it in a window of its own.")
+
 
 class Keeper(QObject):
     """Everything about the file of one session. `trouble` is what the last save failed of, None after one that did
@@ -59,6 +61,7 @@ class Keeper(QObject):
         self._rhythm.due.connect(self._save_quietly)
         self._recovery.kept.connect(self.kept)
         self._recovery.kept.connect(self.turned)
+        self._recovery.exposed.connect(self.noticed)
         self._file.written.connect(self._saved)
         self._file.loaded.connect(self._loaded)
         self._file.failed.connect(self._failed)
@@ -85,7 +88,7 @@ class Keeper(QObject):
     @property
     def is_saved(self) -> bool:
         """Is the file on the disk what is in the window?"""
-        if self._written is None or self._file.is_gone:
+        if self._written is None or self.is_gone:
             return False
         return same(self._written, self.session.answers)
 
@@ -100,6 +103,16 @@ class Keeper(QObject):
         return self._file.is_foreign
 
     @property
+    def is_gone(self) -> bool:
+        """Is the file not in its place any more, or not to be read?"""
+        return self._file.is_gone
+
+    @property
+    def was_overtaken(self) -> bool:
+        """Did the last save stop because somebody else had written the file?"""
+        return isinstance(self.trouble, ChangedOnDisk)
+
+    @property
     def would_lose(self) -> bool:
         """Would closing lose anything? A new application in which nothing was done yet is nothing to lose."""
         if self.session.read_only or self.is_saved or self._is_discarded:
@@ -107,18 +120,19 @@ class Keeper(QObject):
         return self.path is not None or bool(self.session.answers)
 
     @property
+    def may_save_quietly(self) -> bool:
+        """May it be saved without asking? Not where there is nothing to save, somebody else's work would be in the
+        way, or the file is gone, and so was perhaps meant to be."""
+        at_peace = self.path is not None and not self.is_foreign and not self.is_gone
+        return at_peace and not self.session.read_only and not self.is_saved
+
+    @property
     def state(self) -> Phrase:
         """Where the work is, in a few words for a status line."""
-        return State(
-            self.saved_at,
-            self.is_saved,
-            is_kept=self._recovery.is_kept,
-            is_saving=self.is_saving,
-            is_foreign=self.is_foreign,
-            is_gone=self._file.is_gone,
-            has_failed=self.trouble is not None,
-            read_only=self.session.read_only,
-        ).said
+        if self.session.read_only:
+            return phrase("Open to be read")
+        has_failed = self.trouble is not None
+        return State(self._file, self.saved_at, self.is_saved, self._recovery.is_kept, has_failed).said
 
     def save(self, over: bool = False) -> None:
         """Saves to the file it came from; `saved` or `troubled` tells what became of it. `over` replaces what
@@ -145,17 +159,20 @@ class Keeper(QObject):
             before = self._recovery.before(grant.revision, path)
             self._start(Move(grant, path, self._clock(), before).done)
 
-    def save_and_wait(self) -> bool:
-        """Saves and waits for it, before the window closes: is everything on the disk now?"""
+    def finish(self) -> bool:
+        """Waits for the save that is on its way: is everything on the disk now?"""
         self._file.finish()
-        if not self.is_saved:
-            self.save()
-            self._file.finish()
         return self.is_saved
+
+    def save_and_wait(self) -> bool:
+        """Saves and waits for it, before the window closes: is everything on the disk now? ValueError as in `save`."""
+        if not self.finish():
+            self.save()
+        return self.finish()
 
     def rest(self) -> None:
         """The person turns a page, or leaves the window: a good moment to save."""
-        if self._may_save_quietly():
+        if self.may_save_quietly:
             self._rhythm.rest()
 
     def look(self) -> None:
@@ -176,13 +193,12 @@ class Keeper(QObject):
             self._rhythm.stop()
         else:
             self._recovery.stir()
-            if self._may_save_quietly():
+            if self.may_save_quietly:
                 self._rhythm.stir()
         self.turned.emit()
 
     def secure(self) -> None:
-        """Keeps what is unsaved aside now, and waits for it: the program may end at any moment, of a fault or with the
-        computer."""
+        """Keeps what is unsaved aside now, and waits for it: the program may end at any moment."""
         if self.would_lose and not self.is_closed:
             self._recovery.secure()
 
@@ -204,24 +220,14 @@ class Keeper(QObject):
         self.is_closed = True
         self._file.close()
         self.session.stack.clear()
-        for part in (
-            self._file,
-            self._recovery,
-            self._rhythm,
-        ):  # now, in this thread, and not when Python tidies up
-            part.deleteLater()
+        for part in (self._file, self._recovery, self._rhythm):
+            part.deleteLater()  # now, in this thread, and not when Python tidies up
 
     def _revised(self) -> Grant:
         return revised(self.session.grant, self.session.answers, PROGRAM, self._clock())
 
-    def _may_save_quietly(self) -> bool:
-        """May it be saved without asking? Not where there is nothing to save, somebody else's work would be in the
-        way, or the file is gone, and so was perhaps meant to be."""
-        at_peace = self.path is not None and not self.is_foreign and not self._file.is_gone
-        return at_peace and not self.session.read_only and not self.is_saved
-
     def _save_quietly(self) -> None:
-        if self._may_save_quietly() and not self.is_saving:
+        if self.may_save_quietly and not self.is_saving:
             self._is_quiet = True
             self.save()
 
@@ -243,8 +249,7 @@ class Keeper(QObject):
             self.session.load(found.grant, phrase("Load the version from the disk"))
             self._stand_on(found.grant.answers, found.notices)
         else:
-            said = phrase("Another application lies in its place now. Open it in a window of its own.")
-            self._failed(Trouble(said))
+            self._failed(Trouble(ANOTHER))
 
     def _stand_on(self, written: Answers, notices: tuple[Phrase, ...]) -> None:
         """The file holds these answers now; what was edited meanwhile is still to be saved."""

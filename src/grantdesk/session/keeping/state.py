@@ -3,32 +3,29 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from grantdesk.session.keeping.file import File
 from grantdesk.words.phrase import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`saved` is when the file was last written, None if there is none; `is_kept`: what is unsaved lies in recovery."""
+    """`saved` is when the file was last written, None if there is none; `is_kept`: what is unsaved lies in recovery;
+    `has_failed`: the last save did."""
 
+    file: File
     saved: datetime | None
     is_saved: bool
-    is_kept: bool = False
-    is_saving: bool = False
-    is_foreign: bool = False
-    is_gone: bool = False
-    has_failed: bool = False
-    read_only: bool = False
+    is_kept: bool
+    has_failed: bool
 
     @property
     def said(self) -> Phrase:
         """The state, the most urgent thing first."""
-        if self.read_only:
-            return phrase("Open to be read")
-        if self.is_saving:
+        if self.file.is_saving:
             return phrase("Saving …")
-        if self.is_foreign:
+        if self.file.is_foreign:
             return phrase("Changed by somebody else")
-        if self.is_gone:
+        if self.file.is_gone:
             return phrase("The file is gone from its place")
         if self.is_saved and self.saved:
             return phrase("Saved {moment}", moment=self.saved.astimezone())

@@ -190,15 +190,17 @@ class Start(QFrame):
     def _settle(self, action: str, work: "Left") -> None:
         if action == "restore":
             self.restored.emit(work)
-        elif work.fate in ("same", "changed") or self._is_sure(work):
+        elif self._is_sure(work):
             self.forgotten.emit(work)
 
     def _is_sure(self, work: "Left") -> bool:
         """Asks before the only copy of something is thrown away."""
-        from grantdesk.ui.start.unsaved import parting  # for start-up: as above
+        from grantdesk.ui.start.unsaved import has_file, parting  # for start-up: as above
 
         throw, keep = Option("throw", parting(work), "danger"), Option("keep", phrase("Keep it"), "main")
         detail = phrase("It is saved nowhere else. This cannot be undone.")
+        if has_file(work):
+            detail = phrase("The file stays as it was saved last; what was done since is lost for good.")
         return self._ask.choose(Question(phrase("Throw this work away?"), (keep, throw), detail)) == throw.id
 
     def _back(self) -> None:

@@ -66,8 +66,12 @@ class Unsaved(Banner):
 
 def parting(work: Left) -> Phrase:
     """How letting the work go is called: where there is a file, it is what stays."""
-    kept = work.fate in ("same", "changed")
-    return phrase("Keep the saved file") if kept else phrase("Throw it away")
+    return phrase("Keep the saved file") if has_file(work) else phrase("Throw it away")
+
+
+def has_file(work: Left) -> bool:
+    """Is there a file, of which this work is a later state?"""
+    return work.fate in ("same", "changed")
 
 
 def told(work: Left) -> Phrase:

@@ -1,5 +1,7 @@
 """How the work in a window reaches its file, and what a person is told and asked on the way."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
@@ -15,6 +17,16 @@ from grantdesk.words.trouble import Trouble
 
 TROUBLE, OUTSIDE, NOTICE = "trouble", "outside", "notice"
 _COPY = phrase("Save a copy …")
+_UNSAVED = phrase(
+    "What you have done is not in a file yet. Kept for later, it stays on this computer and is offered when you start "
+    "grantdesk again."
+)
+_GONE = phrase(
+    "Its file is not in its place any more: it was moved, renamed or deleted. Kept for later, the application stays on "
+    "this computer and is offered when you start grantdesk again."
+)
+
+Job = Callable[[], object]
 
 
 class Saving(QObject):
@@ -28,6 +40,7 @@ class Saving(QObject):
     def __init__(self, desk: Desk, keeper: Keeper, banner: Strip, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self.keeper, self._banner = desk, keeper, banner
+        self._last: Job = keeper.save
         keeper.saved.connect(self._settle)
         keeper.troubled.connect(self._tell)
         keeper.changed_outside.connect(self._tell_outside)
@@ -38,13 +51,13 @@ class Saving(QObject):
         if self.keeper.path is None or self._desk.session.read_only:
             self.save_as()
         else:
-            self.keeper.save()
+            self._do(self.keeper.save)
 
     def save_as(self) -> bool:
         """Saves where the person says, and works on there; False if they would rather not."""
         path = self._desk.ask.file_to_save("application", self._suggested())
         if path is not None:
-            self.keeper.save_as(path)
+            self._do(partial(self.keeper.save_as, path))
         return path is not None
 
     def may_close(self) -> bool:
@@ -52,7 +65,7 @@ class Saving(QObject):
         keeper = self.keeper
         if not keeper.would_lose:
             return True
-        if keeper.path is not None and not keeper.is_foreign and keeper.save_and_wait():
+        if keeper.may_save_quietly and keeper.save_and_wait():
             return True
         return self._ask_to_close()
 
@@ -80,11 +93,16 @@ class Saving(QObject):
         home = Path.home()
         return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
+    def _do(self, job: Job) -> None:
+        """Saves in one way or another, and remembers how, should it have to be tried again."""
+        self._last = job
+        job()
+
     def _ask_to_close(self) -> bool:
         """Asks what shall become of the unsaved work; False if the window is to stay."""
         match self._desk.ask.choose(self._question()):
             case "save":
-                return self.save_as() and self.keeper.save_and_wait()
+                return self.save_as() and self.keeper.finish()
             case "later":
                 return True
             case "discard":
@@ -101,13 +119,12 @@ class Saving(QObject):
                 Option("later", phrase("Keep for later")),
                 Option("discard", phrase("Discard the changes"), "danger"),
             ),
-            phrase(
-                "What you have done is not in a file yet. Kept for later, it stays on this computer and is offered "
-                "when you start grantdesk again."
-            ),
+            _GONE if self.keeper.is_gone else _UNSAVED,
         )
 
     def _suggested(self) -> Path:
+        if self.keeper.path is not None and self.keeper.is_gone:
+            return free(self.keeper.path)
         if self.keeper.path is not None:
             copy = self._desk.say(phrase("copy"))
             return free(self.keeper.path.with_stem(f"{self.keeper.path.stem} {copy}"))
@@ -116,16 +133,18 @@ class Saving(QObject):
         return free(folder / self.keeper.suggested)
 
     def _settle(self) -> None:
+        self._last = self.keeper.save
         self._banner.put_away(TROUBLE)
         self._banner.put_away(OUTSIDE)
 
     def _tell(self, trouble: Trouble) -> None:
         """What went wrong, and other ways."""
-        if self.keeper.is_foreign:
+        if self.keeper.was_overtaken:
+            self._tell_outside()
             return
         ways = [Way(_COPY, self.save_as)]
-        if self.keeper.path is not None:
-            ways.append(Way(phrase("Try again"), self.keeper.save))
+        if self.keeper.path is not None or self._last != self.keeper.save:
+            ways.append(Way(phrase("Try again"), self._last))
         self._banner.show_about(TROUBLE, "error", trouble.phrase, ways)
 
     def _tell_outside(self) -> None:
