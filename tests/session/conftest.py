@@ -10,6 +10,7 @@ from desks import grant_of
 from grantdesk.files import writing
 from grantdesk.model.tree import EMPTY, Answers
 from grantdesk.session.opening import Opening, opened
+from spools import Spool
 
 Keep = Callable[[Opening], Opening]
 
@@ -53,3 +54,11 @@ def path(tmp_path: Path) -> Path:
 def open_(path: Path, keep: Keep) -> Opening:
     """That file, open to be worked on."""
     return keep(opened(path))
+
+
+@pytest.fixture
+def spool_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Spool:
+    """The only spooler that is found."""
+    spool = Spool(tmp_path / "spool")
+    monkeypatch.setenv("PATH", spool.path)
+    return spool

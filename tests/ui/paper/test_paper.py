@@ -1,20 +1,11 @@
-"""The pages as on paper: those of the very PDF, which follow the work; and put on a printer."""
+"""The pages as on paper: those of the very PDF, which follow the work."""
 
-from pathlib import Path
-
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desks import Person
 from grantdesk.session.handing.exporting import Wish, printing
-from grantdesk.ui.dialog.print import Printing
 from grantdesk.ui.paper.paper import Shown
-from grantdesk.ui.paper.printer import PrintJob, chosen
 from grantdesk.ui.paper.rendering import MOST, Pdf
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
@@ -155,86 +146,3 @@ def test_the_keyboard_reaches_every_control(qtbot: QtBot, desk: Desks, preview: 
     for control in (*picks, *tools, bar.copy, bar.print, bar.export, bar.close_it):
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert control.accessibleName()
-
-
-def to_file(path: Path, first: int = 0, last: int = 0) -> QPrinter:
-    """A printer that prints into a file."""
-    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setOutputFileName(str(path))
-    if first:
-        printer.setFromTo(first, last)
-    return printer
-
-
-def test_the_pages_that_were_asked_for_are_printed_in_their_size(
-    qtbot: QtBot, desk: Desks, data: bytes, tmp_path: Path
-) -> None:
-    at, out = desk("kinds"), tmp_path / "out.pdf"
-    job = PrintJob(at.work, Pdf(data), to_file(out, 2, 4))
-    seen: list[tuple[int, int]] = []
-    job.went_on.connect(lambda n, all_: seen.append((n, all_)))
-    with qtbot.waitSignal(job.done, timeout=20_000):
-        job.start()
-    printed = pypdfium2.PdfDocument(out)
-    assert len(printed) == 3
-    assert printed.get_page_size(0) == pytest.approx((595, 842), abs=1.5)
-    assert seen == [(1, 3), (2, 3), (3, 3)]
-
-
-def test_nobody_has_to_print_all_of_it(qtbot: QtBot, desk: Desks, data: bytes, tmp_path: Path) -> None:
-    job = PrintJob(desk("kinds").work, Pdf(data), to_file(tmp_path / "out.pdf"))
-    job.went_on.connect(job.stop)
-    with qtbot.waitSignal(job.done, timeout=20_000):
-        job.start()
-    assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) == 1
-
-
-def test_a_range_beyond_the_end_is_cut_and_the_last_page_may_come_first(tmp_path: Path) -> None:
-    printer = to_file(tmp_path / "out.pdf", 3, 99)
-    assert chosen(printer, 5) == [2, 3, 4]
-    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    assert chosen(printer, 5) == [4, 3, 2]
-    assert chosen(to_file(tmp_path / "out.pdf"), 2) == [0, 1]
-
-
-def test_printing_asks_for_the_printer_first(qtbot: QtBot, desk: Desks, tmp_path: Path) -> None:
-    at, window, out = desk("kinds"), QWidget(), tmp_path / "out.pdf"
-    qtbot.addWidget(window)
-
-    def settle(printer: QPrinter) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(out))
-        return True
-
-    running = Printing(at, window, settle)
-    with qtbot.waitSignal(running.destroyed, timeout=20_000):
-        running.start("fi")
-    assert len(pypdfium2.PdfDocument(out)) >= 1
-
-
-def test_whoever_would_rather_not_print_prints_nothing(qtbot: QtBot, desk: Desks) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    running = Printing(desk("kinds"), window, lambda printer: False)
-    with qtbot.waitSignal(running.destroyed, timeout=20_000):
-        running.start()
-
-
-@pytest.mark.qt_log_ignore("Returned false", extend=True)
-def test_a_printer_that_takes_nothing_is_told(qtbot: QtBot, desk: Desks, tmp_path: Path) -> None:
-    at, window = desk("kinds"), QWidget()
-    qtbot.addWidget(window)
-
-    def settle(printer: QPrinter) -> bool:
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "nowhere" / "out.pdf"))
-        return True
-
-    running = Printing(at, window, settle)
-    with qtbot.waitSignal(running.destroyed, timeout=20_000):
-        running.start()
-    person = at.ask
-    assert isinstance(person, Person)
-    assert len(person.told) == 1

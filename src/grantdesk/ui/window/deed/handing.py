@@ -15,7 +15,7 @@ from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
-EXPORT = "export"
+EXPORT, PRINT = "export", "print"
 
 
 class Handing(QObject):
@@ -60,9 +60,12 @@ class Handing(QObject):
 
     def put_on_paper(self, wish: Wish) -> None:
         """Asks for a printer and prints what is wished."""
-        from grantdesk.ui.dialog.print import Printing  # for start-up
+        from grantdesk.ui.printing.printing import Printing  # for start-up
 
-        Printing(self._desk, self._window).start(wish.language)
+        job = Printing(self._desk, self._window, self.run)
+        job.printed.connect(self._printed)
+        job.saving.connect(self.save)
+        job.start(wish)
 
     def compare(self) -> None:
         """Shows what differs from an earlier version, or from another file."""
@@ -81,6 +84,9 @@ class Handing(QObject):
             Way(phrase("Show in its folder"), partial(_open, target.parent)),
         )
         self._strip.show_about(EXPORT, "info", said, ways)
+
+    def _printed(self, printer: str) -> None:
+        self._strip.show_about(PRINT, "info", phrase("The pages went to the printer {name}.", name=printer))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Trouble):

@@ -20,7 +20,17 @@ BARE = ("redo", "undo", "read", "preview", "trial", "print")
 GIVES = ("print", "trial", "preview", "redo", "undo", "read", "export", "check")
 """Which of them give up their names first where there is no room."""
 UNLISTED = (
-    *("menu", "page", "paper", "find_next", "find_previous", "next_page", "previous_page", "next_finding", "usual"),
+    *(
+        "menu",
+        "page",
+        "paper",
+        "find_next",
+        "find_previous",
+        "next_page",
+        "previous_page",
+        "next_finding",
+        "usual",
+    ),
     *("previous_finding", "speak_fi", "speak_sv", "speak_en"),
     *("look_system", "look_light", "look_dark", "look_contrast"),
 )

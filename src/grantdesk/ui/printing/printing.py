@@ -1,0 +1,101 @@
+"""Prints the application: asks how, makes the pages, and hands them to the system: the PDF itself where it takes that,
+else page by page."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from grantdesk.session.handing.exporting import Printing as Job
+from grantdesk.session.handing.exporting import Wish, name, printing
+from grantdesk.session.handing.making import made
+from grantdesk.session.handing.spooling import Ticket, ranged, spool, spooler
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.printing.dialog import PrintDialog
+from grantdesk.ui.printing.job import PrintJob, printer_for
+from grantdesk.words.trouble import Trouble
+
+Run = Callable[[QDialog], object]
+"""Shows a dialog until the person is done with it."""
+Maker = Callable[[Ticket], QPrinter]
+
+
+class Printing(QObject):
+    """Is a child of `over` and goes when it is done. `run` shows the dialog, `maker` makes a printer that takes
+    pictures.
+
+    Signals: `printed(name of the printer)`; `saving(wish)` if a PDF is wanted instead.
+    """
+
+    printed = Signal(str)
+    saving = Signal(object)
+
+    def __init__(self, desk: Desk, over: QWidget, run: Run, maker: Maker = printer_for) -> None:
+        super().__init__(over)
+        self._desk, self._over, self._run, self._maker = desk, over, run, maker
+        self._ticket = Ticket("")
+        self.job: PrintJob | None = None
+
+    def start(self, wish: Wish) -> None:
+        """Begins; `wish` is what is proposed."""
+        self._desk.work.start(spooler, partial(self._ask, wish), self._fail)
+
+    def _ask(self, wish: Wish, spooler: tuple[str, ...] | None) -> None:
+        if not isValid(self):
+            return
+        names = QPrinterInfo.availablePrinterNames() if spooler is None else spooler
+        dialog = PrintDialog(self._desk, wish, names, self._over)
+        self._run(dialog)
+        ticket, wish, saves = dialog.ticket, dialog.wish, dialog.saves
+        dialog.deleteLater()
+        if ticket is None:
+            if saves:
+                self.saving.emit(wish)
+            self.deleteLater()
+            return
+        self._ticket = ticket
+        job, title = printing(self._desk.session), name(self._desk.session, wish, None)
+        if spooler is not None:
+            self._desk.work.start(partial(_spooled, job, wish, title, ticket), self._end, self._fail)
+        else:
+            self._desk.work.start(lambda: Pdf(made(job, wish).data), partial(self._draw, title), self._fail)
+
+    def _draw(self, title: str, pdf: Pdf) -> None:
+        if not isValid(self):
+            return
+        printer = self._maker(self._ticket)
+        printer.setDocName(title)
+        try:
+            self.job = PrintJob(self._desk.work, pdf, printer, self._ticket, self)
+        except Trouble as trouble:
+            self._fail(trouble)
+            return
+        self.job.done.connect(self._end)
+        self.job.failed.connect(self._fail)
+        self.job.start()
+
+    def _end(self, _: object = None) -> None:
+        if isValid(self):
+            self.printed.emit(self._ticket.printer)
+            self.deleteLater()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        if isValid(self):
+            self._desk.ask.tell(error.phrase)
+            self.deleteLater()
+
+
+def _spooled(job: Job, wish: Wish, title: str, ticket: Ticket) -> None:
+    """Makes the pages and hands them over, all in the background. NotPrinted, NoSuchPages."""
+    data = made(job, wish).data
+    if ticket.pages.strip():
+        pdf = Pdf(data)
+        data = pdf.cut(ranged(ticket.pages, len(pdf.sizes)))
+        pdf.close()
+    spool(data, title, ticket)
