@@ -9,6 +9,7 @@ import click
 from grantdesk import __version__
 from grantdesk.app.command.names import COMMANDS, is_file
 from grantdesk.app.exit import DONE, USAGE
+from grantdesk.app.loading import loaded
 
 
 class Commands(click.Group):
@@ -22,6 +23,7 @@ class Commands(click.Group):
             return None
         module, _, name = COMMANDS[cmd_name].partition(":")
         command: click.Command = getattr(import_module(f"grantdesk.app.{module}"), name)
+        loaded()
         return command
 
     def resolve_command(
