@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from grantdesk.ui.piece.button import Button
+
 NOTHING = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 """Roles of widgets that are there to hold others: nobody can use one."""
 SLACK = 2
@@ -252,7 +254,8 @@ def does_not_fit(widget: "QLabel | QAbstractButton") -> bool:
     if not widget.text() or is_bare(widget) or "…" in widget.text() or widget.toolTip() == widget.text():
         return False
     width, height = needs(widget)
-    return width > widget.width() + SLACK or height > widget.height() + SLACK
+    cuts = isinstance(widget, Button)  # its words end in an ellipsis, and are its tip
+    return (width > widget.width() + SLACK and not cuts) or height > widget.height() + SLACK
 
 
 def is_bare(widget: QWidget) -> bool:

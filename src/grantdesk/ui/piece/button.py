@@ -1,7 +1,7 @@
 """Buttons that say themselves anew and keep their icon in the colour of the look."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -63,16 +63,12 @@ class Button(QPushButton):
         """As wide as all of its words: they are cut only where there is no room at all."""
         return self.sizeHint()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Words that do not fit are the tip."""
-        super().resizeEvent(event)
-        self._tip()
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Words that do not fit end in an ellipsis."""
+        """Words that do not fit end in an ellipsis, and all of them are the tip."""
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         option.text = self.drawn
+        self.setToolTip("" if option.text == self.text() else self.accessibleName())
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     @property
@@ -85,15 +81,10 @@ class Button(QPushButton):
         room = max(metrics.size(flag, self.text()).width() - missing, 0)
         return metrics.elidedText(self.text(), right, room, flag)
 
-    def _tip(self) -> None:
-        self.setToolTip("" if self.drawn == self.text() else self.accessibleName())
-
     def _speak(self) -> None:
         text = self._scene.say(self._said)
         self.setText(shown(text))
         self.setAccessibleName(text)
-        if self.isVisible():
-            self._tip()
 
     def _draw(self) -> None:
         if self._icon:
