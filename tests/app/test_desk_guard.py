@@ -82,3 +82,18 @@ def test_what_qt_has_to_say_goes_into_the_log(caplog, monkeypatch: pytest.Monkey
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
         ("WARNING", "something")
     ]
+
+
+def test_a_second_fault_while_the_work_is_kept_does_not_hide_the_first(order: list[str], caplog):
+    def fail() -> None:
+        raise OSError("Maija")
+
+    guard = Guard(fail, lambda report, _file: order.append(report))
+    guard.install()
+    try:
+        meet(fault("x"))
+    finally:
+        guard.remove()
+    assert "ZeroDivisionError" in order[0]
+    assert "OSError" in caplog.text
+    assert "Maija" not in caplog.text

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from PySide6.QtCore import QFileInfo
+
 from grantdesk.call.fault import CallFault
 from grantdesk.files import reading, rescue
 from grantdesk.files.container.source import Source
@@ -180,7 +182,7 @@ def _why(left: Left) -> Iterator[Phrase]:
     """Why the work is in a document of its own."""
     if left.path is None:
         yield phrase("Your work is back. It was never saved to a file: save it now.")
-    elif left.fate == "gone" or not os.path.isfile(left.path):
+    elif left.fate == "gone" or not QFileInfo(str(left.path)).isFile():
         yield phrase(
             "Your work is back. Its file “{file}” is gone: save it to a new one.", file=str(left.path)
         )

@@ -19,6 +19,7 @@ LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
+Keep = Callable[[], object]
 Show = Callable[[str, Path | None], None]
 
 
@@ -26,7 +27,7 @@ class Guard(QObject):
     """Stands behind everything from `install` to `remove`. `keep` makes the work safe, `show` shows the report and
     where it was put. The same fault is shown once: one that comes with every key would not let anybody work on."""
 
-    def __init__(self, keep: Callable[[], None], show: Show) -> None:
+    def __init__(self, keep: Keep, show: Show) -> None:
         super().__init__()
         self._keep, self._show = keep, show
         self._known: set[str] = set()
@@ -56,10 +57,17 @@ class Guard(QObject):
         self._known.add(where)
         self._busy = True
         try:
-            self._keep()
+            self._make_safe()
             self._show(told, written(error))
         finally:
             self._busy = False
+
+    def _make_safe(self) -> None:
+        """A second fault, while the work is made safe, is no reason not to tell of the first."""
+        try:
+            self._keep()
+        except Exception as error:  # whatever it is
+            LOG.error("while keeping the work: %s", report(error))
 
 
 def heard(kind: QtMsgType, _context: QMessageLogContext, text: str | None) -> None:

@@ -102,10 +102,32 @@ class Office(QObject):
         if self.start is not None:
             self.start.close()
 
+    @property
+    def is_kept(self) -> bool:
+        """Is everything that was done in the windows on the disk?"""
+        return all(window.keeper.is_safe or not window.keeper.would_lose for window in self.windows)
+
     def keep(self) -> None:
         """Makes what is unsaved safe, after a fault."""
         for window in self.windows:
-            window.keeper.shelter()
+            window.keeper.secure()
+
+    def secure(self) -> None:
+        """Whoever works at the computer logs out: what may be saved without asking is saved, the rest is kept."""
+        self.keep()
+        for window in self.windows:
+            if window.keeper.may_save_quietly:
+                window.keeper.save_and_wait()
+
+    def end(self) -> None:
+        """The program must end now: nobody is asked, and what is in no file is offered at the next start."""
+        self.secure()
+        for window in list(self.windows):
+            window.keeper.close()
+            window.close()
+        if self.start is not None:
+            self.start.close()
+        self._app.exit()
 
     def front(self) -> QWidget | None:
         """The window that the person works in."""
@@ -232,6 +254,11 @@ class Office(QObject):
         forget(work)
         if self.start is not None:
             self.start.drop_unsaved(work)
+
+    def ask_over(self, window: QWidget | None) -> Ask:
+        """What asks the person, over this window."""
+        self._over(self.ask, window)
+        return self.ask
 
     def _over(self, ask: Ask, window: QWidget | None) -> None:
         """Questions come up over a window."""

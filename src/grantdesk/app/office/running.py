@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from grantdesk import __version__
 from grantdesk.app.office.ahead import OPENING, WORKING, loading
+from grantdesk.app.office.ending import Ending
 from grantdesk.app.office.guard import Guard
 from grantdesk.app.office.idle import Idle
 from grantdesk.app.office.office import Office
@@ -77,7 +78,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
     stage = Stage(Speech("en", app), Look(app))
     manner = Manner(stage, preferences, lang, look)
     office = Office(app, stage, preferences)
-    guard = guarded(office)
+    guard, ending = guarded(office), ended(office, app)
     app.file_dropped.connect(office.open)
     for file in files:
         office.open(file)
@@ -88,6 +89,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
     try:
         app.exec()
     finally:
+        ending.remove()
         guard.remove()
         del manner, native
 
@@ -96,10 +98,19 @@ def guarded(office: Office) -> Guard:
     """The guard of an office, in place."""
 
     def show(report: str, file: Path | None) -> None:
-        from grantdesk.ui.dialog.crash import CrashDialog  # for start-up: faults are rare
+        from grantdesk.app.office.fault import tell  # for start-up: faults are rare
 
-        CrashDialog(office.stage, report, file, office.front()).exec()
+        tell(office, report, file)
 
     guard = Guard(office.keep, show)
     guard.install()
     return guard
+
+
+def ended(office: Office, app: QApplication) -> Ending:
+    """What hears that the system wants the program to end, in place."""
+    app.commitDataRequest.connect(office.secure)
+    ending = Ending()
+    ending.wanted.connect(office.end)
+    ending.install()
+    return ending

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+from PySide6.QtCore import QDir
+
 from grantdesk.files.result import put
 from grantdesk.files.trouble import FileTrouble
 from grantdesk.session.application import Application
@@ -72,7 +74,7 @@ def is_draft(session: Session) -> bool:
 def suggested(session: Session, wish: Wish, own: Path | None, folder: str = "") -> Path:
     """Where the PDF might go: into the folder that was used last, or beside the application; named like the
     application, or the project, with the language where that is not Finnish."""
-    beside = own.parent if own else Path.home()
+    beside = own.parent if own else Path(QDir.homePath())
     return (Path(folder) if folder and Path(folder).is_dir() else beside) / name(session, wish, own)
 
 

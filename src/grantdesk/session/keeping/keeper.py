@@ -108,6 +108,11 @@ class Keeper(QObject):
         return self._file.is_gone
 
     @property
+    def is_safe(self) -> bool:
+        """Is every edit on the disk, in the file or in recovery?"""
+        return self.is_saved or self._recovery.is_kept
+
+    @property
     def was_overtaken(self) -> bool:
         """Did the last save stop because somebody else had written the file?"""
         return isinstance(self.trouble, ChangedOnDisk)

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QDir, QObject, Signal
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.ask import Option, Question
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.part.strip import Strip, Way
-from grantdesk.ui.window.part.title import free
+from grantdesk.ui.window.part.title import documents, free
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
@@ -63,7 +63,7 @@ class Saving(QObject):
     def may_close(self) -> bool:
         """Saves what is unsaved before the window closes; asks where that cannot be done without the person."""
         keeper = self.keeper
-        if not keeper.would_lose:
+        if keeper.is_closed or not keeper.would_lose:
             return True
         if keeper.may_save_quietly and keeper.save_and_wait():
             return True
@@ -90,7 +90,7 @@ class Saving(QObject):
         path = self.keeper.path
         if path is None:
             return ""
-        home = Path.home()
+        home = Path(QDir.homePath())  # Python knows none where an account has none
         return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
 
     def _do(self, job: Job) -> None:
@@ -128,9 +128,7 @@ class Saving(QObject):
         if self.keeper.path is not None:
             copy = self._desk.say(phrase("copy"))
             return free(self.keeper.path.with_stem(f"{self.keeper.path.stem} {copy}"))
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(documents) if documents and Path(documents).is_dir() else Path.home()
-        return free(folder / self.keeper.suggested)
+        return free(documents() / self.keeper.suggested)
 
     def _settle(self) -> None:
         self._last = self.keeper.save

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QDir, QFileInfo, QStandardPaths
+
 from grantdesk.call.terms.node import Text
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.session import Session
@@ -26,10 +28,16 @@ def name(session: Session) -> Phrase:
     return plain("{it}", it=said) if said else phrase("Untitled application")
 
 
+def documents() -> Path:
+    """The folder in which a person keeps documents; their home where there is none."""
+    told = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(told if QFileInfo(told).isDir() else QDir.homePath())
+
+
 def free(first: Path) -> Path:
     """The path, or one like it with a number, under which nothing lies yet."""
     n, path = 1, first
-    while path.exists():
+    while QFileInfo.exists(str(path)):
         n += 1
         path = first.with_stem(f"{first.stem} {n}")
     return path
