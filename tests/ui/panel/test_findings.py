@@ -64,12 +64,64 @@ def test_stepping_goes_through_every_finding_once_and_around(desk, qtbot: QtBot)
     panel.chosen.connect(went.append)
     assert panel.step(1) is None
     one.attention.check()
-    shown = [finding.path for finding in one.attention.shown]
-    for _ in shown:
+    listed = [finding.path for finding in panel.findings.listed]
+    for _ in listed:
         panel.step(1)
-    assert went == shown
-    assert panel.step(1) == shown[0]
-    assert panel.step(-1) == shown[-1]
+    assert went == listed
+    assert panel.step(1) == listed[0]
+    assert panel.step(-1) == listed[-1]
+
+
+def test_stepping_comes_to_every_finding_though_each_step_opens_its_page(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    one.attention.check()
+    panel.chosen.connect(lambda path: panel.turn(spot(one.session, path)))
+    panel.turn(spot(one.session, one.attention.shown[-1].path))
+    went = [panel.step(1) for _ in one.attention.shown]
+    assert sorted(went) == sorted(finding.path for finding in one.attention.shown)
+
+
+def test_a_finding_that_was_mended_on_the_way_is_passed_by(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    one.attention.check()
+    one.session.edit({("name_fi",): None, ("name_en",): None}, phrase("Change"))
+    way = panel.findings.listed
+    assert panel.step(1) == way[0].path
+    one.session.edit({way[0].path: "Valo"}, phrase("Change"))
+    assert way[0] not in panel.findings.listed
+    assert panel.step(1) == way[1].path
+
+
+def test_who_opened_another_page_goes_on_from_what_is_listed_there_first(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    one.attention.check()
+    first = panel.step(1)
+    assert first is not None
+    elsewhere = next(
+        f.path for f in one.attention.shown if spot(one.session, f.path) != spot(one.session, first)
+    )
+    panel.turn(spot(one.session, elsewhere))
+    assert panel.step(1) == panel.findings.listed[0].path
+
+
+def test_errors_come_before_warnings_and_advice_here_and_elsewhere(desk):
+    one = desk("hevi", "unfinished")
+    model = Findings(one)
+    one.attention.check()
+    worst = ["error", "warning", "advice"]
+    for page in {spot(one.session, finding.path) for finding in one.attention.shown}:
+        model.turn(page)
+        found = [line.finding and worst.index(line.finding.severity) for line in lines(model)]
+        cut = found.index(None, 1) if None in found[1:] else len(found)
+        for part in (found[1:cut], found[cut + 1 :]):
+            assert part == sorted(part)
+    assert len({finding.severity for finding in one.attention.shown}) > 1
 
 
 def test_stepping_begins_on_the_page_that_is_open(desk, qtbot: QtBot):

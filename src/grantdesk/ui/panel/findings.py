@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QStackedWi
 from grantdesk.model.path import Path
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.desk.spot import Spot
+from grantdesk.ui.desk.spot import Spot, spot
 from grantdesk.ui.panel.card import Card
 from grantdesk.ui.panel.list import LINE, Findings
 from grantdesk.words.phrase import Phrase, counted, phrase
@@ -37,6 +37,7 @@ class FindingsPanel(QFrame):
         self.setProperty("role", "panel")
         self._desk = desk
         self._last: Finding | None = None
+        self._tour: list[Finding] = []
         self.findings = Findings(desk, self)
         self.list = Cards(desk, self.findings)
         self.title, self._sum, self._empty = QLabel(), QLabel(), QLabel()
@@ -52,35 +53,44 @@ class FindingsPanel(QFrame):
         self._say()
 
     def turn(self, page: Spot) -> None:
-        """Another page is open."""
+        """Another page is open. Who got there otherwise than by the issues begins anew, with what is listed first."""
+        if self._last is not None and spot(self._desk.session, self._last.path) != page:
+            self._last = None
         self.findings.turn(page)
         self._tell()
 
     def step(self, by: int) -> Path | None:
-        """Goes to the next finding, or with -1 to the one before, around and around; None if there is none."""
-        shown = self._desk.attention.shown
-        if not shown:
+        """Goes to the next finding, or with -1 to the one before, around and around; None if there is none.
+
+        The way is as they were listed when it was begun: with each step another page may be the one that is open, and
+        the list is another then.
+        """
+        listed = self.findings.listed
+        if not listed:
             return None
-        at = next((n for n, finding in enumerate(shown) if finding == self._last), None)
-        if at is None:
-            at = self._first_here() - (by > 0)
-        self._last = shown[(at + by) % len(shown)]
-        row = self.findings.row_of(self._last)
-        self.list.setCurrentIndex(self.findings.index(row))
+        self._last = self._next(listed, by)
+        self.list.setCurrentIndex(self.findings.index(self.findings.row_of(self._last)))
         self.chosen.emit(self._last.path)
         return self._last.path
 
-    def _first_here(self) -> int:
-        """The number, among all that are shown, of the first finding on the page that is open; 0 if none is."""
-        index = self.findings.index(1)
-        first = index.data(LINE).finding if index.isValid() else None
-        shown = self._desk.attention.shown
-        return next((n for n, finding in enumerate(shown) if finding == first), 0)
+    def _next(self, listed: list[Finding], by: int) -> Finding:
+        """The one to go to. What is gone meanwhile is passed by, what has come meanwhile is at the end of the way."""
+        there = {_key(each): each for each in listed}
+        if self._last is None:
+            self._tour = listed
+            return listed[0 if by > 0 else -1]
+        known = {_key(each) for each in self._tour}
+        self._tour = [*self._tour, *(each for each in listed if _key(each) not in known)]
+        keys = [_key(each) for each in self._tour]
+        at = keys.index(_key(self._last))
+        return next(
+            there[key] for n in range(1, len(keys) + 1) if (key := keys[(at + by * n) % len(keys)]) in there
+        )
 
     def _choose(self, index: QModelIndex) -> None:
         finding = index.data(LINE).finding
         if finding is not None:
-            self._last = finding
+            self._last, self._tour = finding, self.findings.listed
             self.chosen.emit(finding.path)
 
     def _arrange(self) -> None:
@@ -134,6 +144,11 @@ class FindingsPanel(QFrame):
                 "Nothing to fix on this page. “Check answers” tells what is still missing elsewhere."
             )
         return phrase("Nothing to fix so far. “Check answers” tells what is still missing.")
+
+
+def _key(finding: Finding) -> tuple[str, str, Path]:
+    """What stays the same of a finding while its facts change."""
+    return finding.rule, finding.kind, finding.path
 
 
 class Cards(QListView):

@@ -1,4 +1,4 @@
-"""What is to be done as a list: first what is on the page that is open, then what is elsewhere."""
+"""What is to be done as a list: first on the page that is open, then elsewhere; of each the worst first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +17,7 @@ from grantdesk.words.phrase import Phrase, phrase
 LINE = int(Qt.ItemDataRole.UserRole)
 CALM = 250  # milliseconds after an edit until the places are said anew: names of rows may be others now
 SEVERITY = {"error": phrase("Must fix"), "warning": phrase("Warning"), "advice": phrase("Advice")}
+"""The worst first, as they are listed."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,6 +79,11 @@ class Findings(QAbstractListModel):
             if (line.text, line.place) != old:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    @property
+    def listed(self) -> list[Finding]:
+        """The findings in the order in which they are seen."""
+        return [line.finding for line in self._lines if line.finding is not None]
+
     def row_of(self, finding: Finding) -> int:
         """The row in which a finding stands; -1 if it is not shown."""
         return next((n for n, line in enumerate(self._lines) if line.finding == finding), -1)
@@ -123,7 +129,8 @@ class Findings(QAbstractListModel):
     def _sorted(self) -> Iterator[Line]:
         here: list[Line] = []
         elsewhere: list[Line] = []
-        for finding in self._desk.attention.shown:
+        order = list(SEVERITY)
+        for finding in sorted(self._desk.attention.shown, key=lambda each: order.index(each.severity)):
             on_page = spot(self._desk.session, finding.path) == self._page
             (here if on_page else elsewhere).append(Line(finding))
         if here:
