@@ -41,9 +41,9 @@ def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     try:
         for pages in COMPARED:
             took = warm(there, [folder / f"{pages}-{n}.json" for n in range(options.runs + 1)])
-            ended = whole(_commands(folder, there, pages), max(3, options.runs // 2))
+            ended = whole(_commands(folder, there, pages), max(3, options.runs // 2), folder / "bytecode")
             result[str(pages)] = show(pages, took, ended, verdicts[pages])
-        grown = growth(there[0], folder)
+        grown = growth(there[0], folder, {n: verdicts[n]["grantdesk"]["pages"] for n in GROWING})
     finally:
         for maker in there:
             maker.end()
@@ -53,13 +53,13 @@ def measured(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     return _plain(result)
 
 
-def growth(maker: Maker, folder: Path) -> dict[int, float]:
+def growth(maker: Maker, folder: Path, pages: dict[int, int]) -> dict[int, float]:
     """Milliseconds of a page, by the number of pages: the best of a few, one size after the other."""
     best = dict.fromkeys(GROWING, float("inf"))
     for _ in range(BEST_OF):
-        for pages in GROWING:
-            best[pages] = min(best[pages], maker.made(folder / f"{pages}-0.json")["cpu"] / pages)
-    return best
+        for size in GROWING:
+            best[size] = min(best[size], maker.made(folder / f"{size}-0.json")["cpu"] / pages[size])
+    return {pages[size]: best[size] for size in GROWING}
 
 
 def _there(all_makers: Sequence[Maker], folder: Path) -> tuple[list[Maker], dict[str, str]]:
@@ -67,7 +67,7 @@ def _there(all_makers: Sequence[Maker], folder: Path) -> tuple[list[Maker], dict
     there, missing = [], {}
     for maker in all_makers:
         try:
-            for pages in COMPARED:
+            for pages in (*COMPARED, *(GROWING if maker.name == "grantdesk" else ())):
                 maker.made(folder / f"{pages}-0.json", folder / f"{pages}-{maker.name}.pdf")
         except RuntimeError as error:
             missing[maker.name] = str(error)
@@ -88,13 +88,11 @@ def _commands(folder: Path, there: Sequence[Maker], pages: int) -> dict[str, Seq
 
 
 def _verdicts(folder: Path, there: Sequence[Maker], vera: bool) -> dict[int, dict[str, Any]]:
-    files = {
-        (pages, maker.name): str(folder / f"{pages}-{maker.name}.pdf")
-        for pages in COMPARED
-        for maker in there
-    }
+    names = {pages: [maker.name for maker in there] for pages in COMPARED}
+    names |= {pages: ["grantdesk"] for pages in GROWING if pages not in COMPARED}
+    files = {(pages, name): str(folder / f"{pages}-{name}.pdf") for pages in names for name in names[pages]}
     found = json.loads(_child("bench.pdf.verdict", *["--vera"] * vera, *files.values()))
-    return {pages: {maker.name: found[files[pages, maker.name]] for maker in there} for pages in COMPARED}
+    return {pages: {name: found[files[pages, name]] for name in names[pages]} for pages in names}
 
 
 def _child(module: str, *arguments: str) -> str:

@@ -27,14 +27,9 @@ from grantdesk.pdf import printed
 from grantdesk.session.application import Application, packed_call
 from grantdesk.words.language import Language
 
-SIZES = {
-    18: Size(1, 1, 2, 1, 700),
-    65: Size(4, 8, 12, 2),
-    260: Size(22, 25, 28, 2),
-    1000: Size(96, 25, 28, 2),
-}
-COMPARED = (18, 65)
-"""What the rivals make too; the larger ones have one version, to see how grantdesk grows."""
+SIZES = {18: Size(1, 1, 2, 1, 700), 65: Size(4, 8, 12, 2)}
+JOINED = {260: 4, 1000: 16}
+"""Long documents: so many applications of 65 pages one after the other, to see how grantdesk grows."""
 WHOLE = Size(3, 6, 12, 2)
 """An application whose whole print has about 65 pages, for the command."""
 ENDINGS = "|n|a|ssa|sta|lla|lta|lle|ksi|na|t|jen|ja|issa|ista|kin|nsa|mme|kaan".split("|")  # noqa: SIM905
@@ -42,16 +37,21 @@ TRIES = 6
 
 
 def main(folder: Path, call: str, rounds: int) -> None:
-    """All contents: PAGES-VERSION.json with its application beside it, and whole.grant."""
+    """All contents: PAGES-VERSION.json with an application beside it, and whole.grant."""
     raw = packed_call(call)
     form, language = Form(read(raw)), Language("fi")
+    outlines = []
     for pages, size in SIZES.items():
-        share = 0.0
-        for version in range(rounds if pages in COMPARED else 1):
+        share, outlines = 0.0, []
+        for version in range(max(rounds, *JOINED.values())):
             application = _application(raw, form, size, version)
             outline = _told(application.outline(language))
             share = share or _share(outline, pages)
-            _write(folder / f"{pages}-{version}.json", thinned(outline, share), application)
+            outlines.append(thinned(outline, share))
+            _write(folder / f"{pages}-{version}.json", outlines[-1], application)
+    for pages, count in JOINED.items():
+        blocks = tuple(block for outline in outlines[:count] for block in outline.blocks)
+        _write(folder / f"{pages}-0.json", replace(outlines[0], blocks=blocks), application)
     write(_application(raw, form, WHOLE, 0).grant, folder / "whole.grant")
 
 

@@ -97,10 +97,12 @@ def warm(makers: Sequence[Maker], contents: Sequence[Path]) -> dict[str, Took]:
     return took
 
 
-def whole(commands: dict[str, Sequence[str]], runs: int) -> dict[str, Took]:
-    """Processes from start to end, in turns; the first of each only fills the system's caches."""
+def whole(commands: dict[str, Sequence[str]], runs: int, bytecode: Path) -> dict[str, Took]:
+    """Processes from start to end, in turns; the first of each only fills the system's caches, and the folder
+    `bytecode`: an installed program is not compiled each time, whatever Python is told here."""
     took = {name: Took() for name in commands}
-    surroundings = os.environ | {"PYTHONPATH": str(TESTS)}
+    surroundings = os.environ | {"PYTHONPATH": str(TESTS), "PYTHONPYCACHEPREFIX": str(bytecode)}
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     for at in range(runs + 1):
         for name, command in commands.items():
             told = _ended(command, surroundings)

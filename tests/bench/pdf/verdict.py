@@ -28,8 +28,12 @@ def _pages(file: Path) -> int:
         return len(document)
 
 
-def _conforming(file: Path) -> list[str]:
-    return [name for name in PROFILES if page.validate_pdf(str(file), profile=name).is_compliant]
+def _conforming(file: Path) -> list[str] | None:
+    """None where it has more bookmarks beside each other than the validator follows."""
+    try:
+        return [name for name in PROFILES if page.validate_pdf(str(file), profile=name).is_compliant]
+    except page.SafetyLimitError:
+        return None
 
 
 def _by_vera(files: list[Path]) -> dict[Path, list[str]]:
