@@ -56,7 +56,7 @@ class NoCode(ScanTrouble):
         else:
             said = phrase(
                 "No code is seen in the picture. Scan the first page again, flat, at 200 dpi or more, or type the "
-                "code at the foot of a page with “--code”."
+                "code at the foot of a page."
             )
         super().__init__(said)
 

@@ -4,7 +4,7 @@ pyHanko does the cryptography. Two things are done so that the file conforms aft
 alone, and the place to sign was made when the file was printed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -30,11 +30,17 @@ class Seen:
 
 def fields(data: bytes) -> tuple[str, ...]:
     """The places of a printed file that are still free, in their order. NotInstalled, NoPdf."""
+    return tuple(told(data))
+
+
+def told(data: bytes) -> Mapping[str, str]:
+    """The same places, each with what the file tells of it: who signs there. NotInstalled, NoPdf."""
     quiet()
     with opened(data) as reader:
         from pyhanko.sign.fields import enumerate_sig_fields  # for start-up
 
-        return tuple(name for name, _, _ in enumerate_sig_fields(reader, filled_status=False))
+        free = enumerate_sig_fields(reader, filled_status=False)
+        return {name: str(reference.get_object().get("/TU", "")) for name, _, reference in free}
 
 
 def signed(data: bytes, field: str, key: Key, seen: Seen, stamper: Stamper | None = None) -> bytes:

@@ -14,11 +14,23 @@ from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.pdf import Attachment, Marks, Print, Strip, laid
 from grantdesk.pdf import printed as drawn
+from grantdesk.rules.length import Length, is_limited, with_length
 from grantdesk.session.application import PROGRAM, Application, identity
 from grantdesk.session.paper.enclosing import enclosures
 from grantdesk.words.language import Language
 
-__all__ = ["PROFILES", "WHOLE", "Print", "Profile", "Strip", "form_printed", "pages", "printed"]
+__all__ = [
+    "PROFILES",
+    "WHOLE",
+    "Print",
+    "Profile",
+    "Strip",
+    "form_printed",
+    "length",
+    "measured",
+    "pages",
+    "printed",
+]
 
 Profile: TypeAlias = Literal["submission", "draft", "public", "partner", "findings"]
 """What is submitted; the same marked as a draft, with what the checks found in front and what to check in the call
@@ -40,6 +52,7 @@ def printed(
 
     Unfit, Damaged (an attachment); KeyError if no such partner is there.
     """
+    application = measured(application, language, empty)
     form, grant, report = application.form, application.grant, application.report
     inside = enclosures(form, grant, report, language) if profile in WHOLE else ()
     edition = _edition(application, empty, profile, partner)
@@ -54,8 +67,24 @@ def pages(
     partner: str | None = None,
 ) -> Print:
     """The same pages with nothing inside, and what stands where on them: to be looked at, or to be put on paper."""
+    application = measured(application, language, empty)
     edition = _edition(application, empty, profile, partner)
     return _laid(application, language, edition, _tie(application, profile))
+
+
+def length(application: Application, language: Language, empty: bool = True) -> Length:
+    """How long it is when it is handed in: all its pages, and those that each section reaches."""
+    edition = _edition(application, empty, "submission", None)
+    made = _laid(application, language, edition, _tie(application, "submission"))
+    return Length(made.pages, {at: last - first + 1 for at, (first, last) in made.sections.items()})
+
+
+def measured(application: Application, language: Language, empty: bool = True) -> Application:
+    """The same with what is too long on paper among its findings; itself where the call limits no pages."""
+    if not is_limited(application.form):
+        return application
+    found = length(application, language, empty)
+    return Application(application.grant, with_length(application.report, application.form, found))
 
 
 def _edition(application: Application, empty: bool, profile: Profile, partner: str | None) -> Edition:

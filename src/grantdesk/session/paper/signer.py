@@ -31,7 +31,7 @@ def unchecked(signatures: Sequence[Signed], trust: bool) -> Iterator[Phrase]:
             yield phrase("The certificate of {name} leads to none of those that you trust.", name=each.name)
     if not trust:
         yield phrase(
-            "Whether the certificates are genuine was not checked: give those that you trust with “--trust”."
+            "Whether the certificates are genuine was not checked: none that you trust was given to compare with."
         )
     yield phrase("Whether a certificate was revoked was not checked: that needs a network.")
     if not all(each.stamped for each in signatures):

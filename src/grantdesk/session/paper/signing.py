@@ -1,14 +1,15 @@
 """Signs a printed application: the place, the key, and what is seen there in the language of the paper."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from grantdesk.pdf.sign.key import FileKey, Key, TokenKey
-from grantdesk.pdf.sign.signing import Seen, fields, signed
+from grantdesk.pdf.sign.signing import Seen, fields, signed, told
 from grantdesk.pdf.sign.stamping import service
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
-__all__ = ["FileKey", "Key", "TokenKey", "free", "seen", "sign"]
+__all__ = ["FileKey", "Key", "TokenKey", "free", "places", "seen", "sign"]
 
 
 def free(data: bytes) -> tuple[str, ...]:
@@ -16,10 +17,16 @@ def free(data: bytes) -> tuple[str, ...]:
     return fields(data)
 
 
-def seen(language: Language, moment: datetime) -> Seen:
-    """What is seen beside the name of whoever signs, and why the signature is there, in the language of the paper."""
+def places(data: bytes) -> Mapping[str, str]:
+    """The same, each with what the paper tells of it: who signs there. NotInstalled; NoPdf if it is none."""
+    return told(data)
+
+
+def seen(language: Language, moment: datetime, reason: str = "") -> Seen:
+    """What is seen beside the name of whoever signs, in the language of the paper, and why the signature is there: the
+    usual reason if none is given."""
     lines = (language.moment(moment, zone=True), language.say(phrase("Signed electronically")))
-    return Seen(lines, language.say(phrase("Signature of the application")))
+    return Seen(lines, reason or language.say(phrase("Signature of the application")))
 
 
 def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:

@@ -14,7 +14,7 @@ from grantdesk.session.application import Application, form_of
 from grantdesk.session.earlier.difference import differences
 from grantdesk.session.paper.printing import WHOLE, printed
 from grantdesk.session.paper.signer import signed, stands, unchecked
-from grantdesk.session.paper.verdict import Verdict
+from grantdesk.session.paper.verdict import Fit, Verdict
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -40,11 +40,11 @@ def verified(
     holds = state == "whole" or (state == "added" and bool(signers) and all(map(stands, signers)))
     left = tuple(unchecked(signers, trusted is not None))
     if file is None:
-        return Verdict(holds, tuple(said), left)
+        return Verdict(holds, tuple(said), left, sound=holds)
     matches = digest(file) == digest(inside)
     found = () if matches else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
     said.append(_together(matches, file, inside, bool(found)))
-    return Verdict(holds and matches, tuple(said), left, found)
+    return Verdict(holds and matches, tuple(said), left, found, _fit(matches, file, inside), holds)
 
 
 def _opened(raw: bytes) -> Grant:
@@ -87,6 +87,12 @@ def _printed(state: Seal, same: bool) -> Iterator[Phrase]:
         yield phrase(
             "Another version of grantdesk printed it: its pages were not compared with the application inside."
         )
+
+
+def _fit(same: bool, file: Grant, inside: Grant) -> Fit:
+    if same:
+        return "same"
+    return "changed" if file.id == inside.id else "other"
 
 
 def _together(same: bool, file: Grant, inside: Grant, differ: bool) -> Phrase:
