@@ -6,8 +6,9 @@ from pathlib import Path
 from grantdesk.app.office.office import Office
 from grantdesk.files import places
 from grantdesk.files.result import put
+from grantdesk.session.handing.attached import free
 from grantdesk.ui.dialog.crash import CrashDialog, Fault
-from grantdesk.ui.window.part.title import documents, free
+from grantdesk.ui.window.part.title import documents
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 

@@ -213,7 +213,7 @@ class Office(QObject):
     def _take_out(self, pdf: Path) -> None:
         """Opens the application that travels inside a PDF, from a file of its own."""
         from grantdesk.app.command.extract import taken_out  # for start-up: PDFs are rarely opened
-        from grantdesk.ui.window.part.title import free
+        from grantdesk.session.handing.attached import free
 
         self._over(self.ask, self.front())
         target = self.ask.file_to_save("application", free(pdf.with_suffix(".grant")))

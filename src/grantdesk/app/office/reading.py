@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Protocol
 
 from grantdesk.files.writing import write
+from grantdesk.session.handing.attached import free
 from grantdesk.session.opening import Opening
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.window.part.title import free
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path as File
 
+from PySide6.QtCore import QFileInfo
+
 from grantdesk.call.terms.node import Attachment
 from grantdesk.files import places
 from grantdesk.files.container.content import Content
@@ -86,6 +88,15 @@ def safe(name: str) -> str:
     plain = UNSAFE.sub("_", name).strip(" .")
     stem, dot, ending = plain.rpartition(".")
     return f"{stem[:LONGEST]}{dot}{ending[:20]}" if stem else plain[:LONGEST] or "file"
+
+
+def free(first: File) -> File:
+    """The path, or one like it with a number, under which nothing lies yet."""
+    n, path = 1, first
+    while QFileInfo.exists(str(path)):
+        n += 1
+        path = first.with_stem(f"{first.stem} {n}")
+    return path
 
 
 def _of_part(dossier: Dossier, part: Part, names: Names) -> Iterator[Wanted]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from grantdesk.call.form import Form
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant
+from grantdesk.files.reading import read
 from grantdesk.files.result import put
 from grantdesk.files.writing import packed
 from grantdesk.model.path import Path as Place
@@ -52,3 +54,13 @@ def _places(tree: Answers, here: Place = ()) -> Iterator[Place]:
 def extracted(data: bytes, target: Path) -> None:
     """Puts the application that travels inside a printed file at target. NothingEnclosed; what `put` raises."""
     put(target, enclosed(data, MAGIC))
+
+
+def unpacked(raw: bytes) -> Grant:
+    """The application in the bytes that travelled inside a printed file, with its contents in memory.
+
+    FileTrouble: they are a stranger's."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "enclosed.grant"
+        path.write_bytes(raw)
+        return read(path).grant

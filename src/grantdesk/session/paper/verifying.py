@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant, digest
-from grantdesk.files.reading import read
 from grantdesk.pdf import Seal, enclosed, reads_alike, seal
 from grantdesk.pdf.sign.checking import signatures
 from grantdesk.session.application import Application, form_of
 from grantdesk.session.earlier.difference import differences
+from grantdesk.session.paper.enclosing import unpacked
 from grantdesk.session.paper.printing import WHOLE, printed
 from grantdesk.session.paper.signer import signed, stands, unchecked
 from grantdesk.session.paper.verdict import Fit, Verdict
@@ -30,7 +28,7 @@ def verified(
     NothingEnclosed if no application is in the PDF; FileTrouble, CallFault if it cannot be read; NotInstalled if it is
     signed and the libraries for that are not there.
     """
-    inside = _opened(enclosed(data, MAGIC))
+    inside = unpacked(enclosed(data, MAGIC))
     state, signers = seal(data), signatures(data, trusted or ())
     said = [
         _sealed(state, bool(signers)),
@@ -45,14 +43,6 @@ def verified(
     found = () if matches else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
     said.append(_together(matches, file, inside, bool(found)))
     return Verdict(holds and matches, tuple(said), left, found, _fit(matches, file, inside), holds)
-
-
-def _opened(raw: bytes) -> Grant:
-    """The application in the bytes, with its contents in memory."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "enclosed.grant"
-        path.write_bytes(raw)
-        return read(path).grant
 
 
 def _is_print_of(data: bytes, inside: Grant) -> bool:

@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QObject, Signal
 
 from grantdesk.outline.fact.answer import plain
+from grantdesk.session.handing.attached import free
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.ask import Option, Question
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.part.strip import Strip, Way
-from grantdesk.ui.window.part.title import documents, free
+from grantdesk.ui.window.part.title import documents
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 

@@ -34,15 +34,6 @@ def documents() -> Path:
     return Path(told if QFileInfo(told).isDir() else QDir.homePath())
 
 
-def free(first: Path) -> Path:
-    """The path, or one like it with a number, under which nothing lies yet."""
-    n, path = 1, first
-    while QFileInfo.exists(str(path)):
-        n += 1
-        path = first.with_stem(f"{first.stem} {n}")
-    return path
-
-
 def _answered(session: Session, node: str) -> str:
     answer = session.answers.get(node)
     return " ".join(answer.split()) if isinstance(answer, str) else ""
