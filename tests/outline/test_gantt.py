@@ -1,4 +1,4 @@
-"""The chart of the work packages: months of bars, words and a table that say the same."""
+"""The chart of the work packages: months of bars, diamonds at their days, words and a table that say the same."""
 
 from typing import Any
 
@@ -86,3 +86,67 @@ def test_a_call_that_names_no_dates_of_packages_has_no_chart() -> None:
 
     rows = table({"name": "x", "from_day": "2027-01-01", "to_day": "2027-02-01"})
     assert not every(outline(changed("kinds", nameless), {"rows": rows}), Chart)
+
+
+def milestones(*given: tuple[str, str, str], **edition: Any) -> Outline:
+    """Two work packages of HEVi, a year each, and milestones: (name, work package, day)."""
+    works = (
+        {"name": f"P{n}", "start": f"{year}-01-01", "end": f"{year}-12-31"}
+        for n, year in ((1, 2028), (2, 2029))
+    )
+    reached = ({"name": name, "work_package": package, "date": day} for name, package, day in given)
+    answers = {"work_packages": table(*works), "milestones": table(*reached)}
+    return outline("hevi", answers, **edition)
+
+
+def test_milestones_are_diamonds_at_their_days_under_their_work_packages() -> None:
+    gantt = drawn(
+        milestones(("late", "b", "2029-07-01"), ("none", "", "2028-02-15"), ("early", "a", "2028-01-17"))
+    )
+    assert [(bar.label, bar.depth, bar.mark) for bar in gantt.bars] == [
+        ("WP1 P1", 0, False),
+        ("M3 early", 1, True),
+        ("WP2 P2", 0, False),
+        ("M1 late", 1, True),
+        ("M2 none", 0, True),
+    ]
+    early, late, loose = (bar for bar in gantt.bars if bar.mark)
+    assert early.start == early.end == 16 / 31
+    assert late.start == 18.0
+    assert loose.start == 1 + 14 / 29
+
+
+def test_a_milestone_outside_every_work_package_is_drawn_too() -> None:
+    gantt = drawn(milestones(("after", "b", "2030-06-30"), ("never", "b", "soon")))
+    assert gantt.months == 30
+    assert [bar.label for bar in gantt.bars] == ["WP1 P1", "WP2 P2", "M1 after"]
+
+
+def test_words_and_table_tell_the_days_of_milestones() -> None:
+    chart = charted(milestones(("a", "a", "2028-06-30"), ("b", "b", "2029-05-31")))
+    assert "Milestones: 2, June 2028 – May 2029." in chart.alt
+    assert [column.label for column in chart.table.columns] == [
+        "Work package or milestone",
+        "Starts",
+        "Ends",
+        "Months",
+        "To be reached",
+    ]
+    assert chart.table.rows == (
+        ("WP1 P1", "1 January 2028", "31 December 2028", "12", ""),
+        ("M1 a", "", "", "", "30 June 2028"),
+        ("WP2 P2", "1 January 2029", "31 December 2029", "12", ""),
+        ("M2 b", "", "", "", "31 May 2029"),
+    )
+    assert "Milestones: 1, June 2028 – June 2028." in charted(milestones(("a", "a", "2028-06-30"))).alt
+
+
+def test_a_call_may_say_nothing_of_milestones() -> None:
+    def silent(files: dict) -> None:
+        del files["call"]["parts"]["milestones"], files["call"]["parts"]["milestone_date"]
+
+    answers = {
+        "work_packages": table({"name": "P", "start": "2028-01-01", "end": "2028-12-31"}),
+        "milestones": table({"name": "a", "work_package": "a", "date": "2028-06-30"}),
+    }
+    assert not any(bar.mark for bar in drawn(outline(changed("hevi", silent), answers)).bars)

@@ -85,11 +85,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a Gantt chart: whole months from the project's first month (0) to `end`, which is not included."""
+    """One line of a Gantt chart: months from the project's first month (0) to `end`, which is not included.
+
+    Bars are of whole months; a `mark` is a moment, which may be within a month.
+    """
 
     label: str
-    start: int
-    end: int
+    start: float
+    end: float
     depth: int = 0
     mark: bool = False
 

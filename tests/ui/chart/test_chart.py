@@ -64,9 +64,19 @@ def test_every_bar_lies_inside_the_drawing(desk: Desks, which: Picture, width: i
 def test_a_gantt_bar_says_its_dates(desk: Desks) -> None:
     at = desk("hevi", "complete")
     drawing = laid(chart_of(at, "schedule"), at.look, QFont(), 800)
-    assert len(drawing.marks) == 5
-    assert "Starts: 1 September 2027" in drawing.marks[0].said
-    assert drawing.marks[1].rect.width() < drawing.marks[0].rect.width()
+    bars = [mark for mark in drawing.marks if mark.said.startswith("WP")]
+    assert len(bars) == 5
+    assert "Starts: 1 September 2027" in bars[0].said
+    assert bars[1].rect.width() < bars[0].rect.width()
+
+
+def test_a_milestone_is_a_diamond_under_its_work_package_and_says_its_day(desk: Desks) -> None:
+    at = desk("hevi", "complete")
+    package, first, *_ = laid(chart_of(at, "schedule"), at.look, QFont(), 800).marks
+    assert first.said.startswith("M1 ")
+    assert first.said.endswith("To be reached: 31 October 2027")
+    assert first.rect.width() == first.rect.height()
+    assert package.rect.left() <= first.rect.center().x() <= package.rect.right()
 
 
 def test_parts_of_a_stack_follow_each_other_without_a_gap_and_say_their_amounts(desk: Desks) -> None:
@@ -122,7 +132,7 @@ def test_arrows_walk_from_bar_to_bar_and_say_them(qtbot: QtBot, desk: Desks, sho
     qtbot.keyClick(view, Qt.Key.Key_End)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Home)
-    assert [text[:3] for text in said] == ["WP1", "WP2", "WP5", "WP1"]
+    assert [text[:3] for text in said] == ["WP1", "M1 ", "M6 ", "WP1"]
     assert view.visible_rect().isValid()
 
 

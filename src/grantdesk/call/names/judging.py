@@ -11,7 +11,7 @@ from grantdesk.call.terms.node import AnyNode, Date, TableNode, Text
 def parts_faults(call: Call) -> Iterator[Fault]:
     """What does not fit in [parts]."""
     parts, nodes = call.parts, common(call)
-    among = columns(call, nodes, parts.packages)
+    among, moments = (columns(call, nodes, table) for table in (parts.packages, parts.milestones))
     wanted: tuple[tuple[str, str | None, Mapping[str, AnyNode], type], ...] = (
         ("title", parts.title, nodes, Text),
         ("start", parts.start, nodes, Date),
@@ -20,6 +20,8 @@ def parts_faults(call: Call) -> Iterator[Fault]:
         ("packages", parts.packages, nodes, TableNode),
         ("package_start", parts.package_start, among, Date),
         ("package_end", parts.package_end, among, Date),
+        ("milestones", parts.milestones, nodes, TableNode),
+        ("milestone_date", parts.milestone_date, moments, Date),
     )
     for word, name, place, kind in wanted:
         if name is not None and not isinstance(place.get(name), kind):

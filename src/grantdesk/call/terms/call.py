@@ -40,6 +40,10 @@ class Parts(Strict):
     package_start: Id | None = None
     package_end: Id | None = None
     """Its date columns."""
+    milestones: Id | None = None
+    """The table of milestones, for the same chart."""
+    milestone_date: Id | None = None
+    """Its date column. A column that chooses a work package says under which one a milestone stands."""
 
 
 class Call(Strict):
@@ -61,6 +65,8 @@ class Call(Strict):
     closes: Moment | None = None
     deadlines: tuple[Deadline, ...] = ()
     currency: Literal["EUR"] = "EUR"
+    pages: Annotated[int, Field(ge=1, le=1000)] | None = None
+    """The most pages that the application may have on paper."""
     parts: Parts
     sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=100)]
     tables: dict[Id, Table] = Field(default_factory=dict)

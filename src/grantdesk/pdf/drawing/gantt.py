@@ -76,7 +76,8 @@ class Gantt(Figure):
     def _bar(self, bar: Bar, left: float, y: float) -> Iterator[str]:
         start, end = left + self._x(bar.start), left + self._x(bar.end)
         if bar.mark or bar.end <= bar.start:
-            x, half = max(start, left), THICK / 2
+            half = THICK / 2
+            x = min(start, left + MEASURE - AREA - half)
             yield f"q {INK} rg {x:.2f} {y + half:.2f} m {x + half:.2f} {y:.2f} l {x:.2f} {y - half:.2f} l"
             yield f"{x - half:.2f} {y:.2f} l f Q"
         elif bar.depth:

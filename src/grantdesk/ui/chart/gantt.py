@@ -60,7 +60,7 @@ class GanttDrawing(Drawing):
 
     def _bar(self, painter: QPainter, bar: Bar, rect: QRectF) -> None:
         painter.setPen(QPen(self.look.color("accent"), 1.0))
-        painter.setBrush(self.look.color("selected" if bar.depth else "accent"))
+        painter.setBrush(self.look.color("selected" if bar.depth and not bar.mark else "accent"))
         if bar.mark or bar.end <= bar.start:
             middle, half = rect.center(), rect.height() / 2
             ends = ((0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0))
@@ -73,7 +73,8 @@ class GanttDrawing(Drawing):
         start, end = (self._area + self._x(month) for month in (bar.start, bar.end))
         half = self.px(THICK) / 2
         if bar.mark or bar.end <= bar.start:
-            return QRectF(start - half, middle - half, 2 * half, 2 * half)
+            start = min(start - half, self.width - 2 * half)
+            return QRectF(start, middle - half, 2 * half, 2 * half)
         return QRectF(start, middle - half, max(end - start, 2.0), 2 * half)
 
     def _x(self, month: float) -> float:
