@@ -69,6 +69,14 @@ def test_an_option_beside_a_file_is_understood(command, opened: Opened, complete
     assert opened == [((complete,), None, "light")]
 
 
+def test_an_option_may_stand_before_a_file(command, opened: Opened, complete: Path):
+    assert command("--look", "light", complete).code == 0
+    assert command("--lang=sv").code == 0
+    assert command("--version").out.startswith("grantdesk ")
+    assert command("--lang", "fi", "check", complete).code == 2
+    assert opened == [((complete,), None, "light"), ((), "sv", None)]
+
+
 def test_a_window_opens_without_what_only_commands_need():
     loaded = "import sys, grantdesk.app.cli, grantdesk.app.screen; sys.exit('click' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0

@@ -14,6 +14,7 @@ from desks import Person, grant_of
 from grantdesk.app.office import fault
 from grantdesk.app.office.ending import Ending
 from grantdesk.app.office.office import Office
+from grantdesk.app.office.running import begin
 from grantdesk.files.disk.lock import beside
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
@@ -110,6 +111,14 @@ def test_a_signal_saves_what_has_a_file_and_keeps_the_rest_and_asks_nobody(
     [work] = left_behind()
     assert work.name == "Kesken"
     assert (person.asked, person.told) == ([], [])
+
+
+def test_a_program_that_is_ended_while_it_begins_does_not_go_on(
+    office: Office, ended: list[str], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office.ask, "tell", lambda *_: office.end())
+    begin(office, [file.with_name("none.grant"), file])
+    assert (office.windows, office.start, ended) == ([], None, ["exit"])
 
 
 def test_what_was_not_heard_before_is_not_heard_and_all_is_as_it_was_afterwards(qtbot: QtBot) -> None:

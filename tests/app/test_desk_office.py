@@ -103,6 +103,19 @@ def test_what_is_no_file_is_told_in_a_sentence_and_gets_no_lock(
     assert {each.name for each in tmp_path.iterdir()} <= {"loop.grant", "home"}
 
 
+def test_a_file_is_told_to_be_missing_where_the_folder_one_is_in_is_gone(
+    office: Office, person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    office.open(Path("a.grant"))
+    [said] = person.told
+    assert "is not there" in str(said.said)
+    monkeypatch.chdir(tmp_path)
+
+
 @pytest.mark.parametrize("name", ["uusi\nrivi", "%41 'x' \"y\"", "<b>&x", "é" * 120, "a" * 249, "\udcff"])
 def test_a_file_of_any_name_is_worked_on_and_remembered(
     office: Office, person: Person, tmp_path: Path, qtbot: QtBot, name: str

@@ -85,6 +85,21 @@ def test_of_recent_files_those_that_are_sound_stay() -> None:
     assert preferences.read().recent == (Recent(path="/a.grant", share=5000),)
 
 
+def test_what_is_no_file_is_not_waited_for(home: Path) -> None:
+    path = home / "config" / NAME
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path)
+    assert preferences.read() == Preferences()
+
+
+def test_a_full_list_of_files_with_long_names_is_read_again() -> None:
+    full = Preferences(
+        recent=tuple(Recent(f"/{n}/{'ä' * 600}.grant", name="ä" * 300, call="ä" * 300) for n in range(RECENT))
+    )
+    assert preferences.write(full)
+    assert preferences.read() == full
+
+
 def test_a_file_whose_name_is_no_text_is_remembered() -> None:
     path = os.fsdecode(b"/home/maija/\xff.grant")
     assert preferences.write(Preferences(recent=(Recent(path),)))

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from grantdesk.app.command.names import is_file
+from grantdesk.app.command.names import in_full, is_file
 from grantdesk.app.exit import DONE, FAULT, USAGE, code_of
 from grantdesk.app.speech import spoken, tell, use_utf8
 from grantdesk.words.language import Language
@@ -36,7 +36,7 @@ def _ran(given: list[str]) -> int:
     if files is None:
         from grantdesk.app.command.group import ran  # for start-up: a window needs no commands …
 
-        return ran(given)
+        return ran(in_full(given))
     from grantdesk.app.screen import shown  # … and commands no window
 
     return shown(files, None, None)

@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 from grantdesk.files import places
+from grantdesk.files.container.source import Source
 from grantdesk.files.result import put
 from grantdesk.files.trouble import FileTrouble
 
 NAME = "preferences.json"
-MOST = 64 * 1024
+MOST = 1024 * 1024
 RECENT = 30
 SIZES = range(100, 201)
 SHARES = range(10_001)
@@ -69,9 +70,9 @@ class Preferences:
 def read() -> Preferences:
     """The preferences; what cannot be read of them is as if it had never been chosen."""
     try:
-        with (places.config() / NAME).open("rb") as file:
-            data = json.loads(file.read(MOST))
-    except (OSError, ValueError, RecursionError):
+        source = Source(places.config() / NAME)
+        data = json.loads(source.read(0, min(source.size, MOST)))
+    except (FileTrouble, ValueError, RecursionError):
         return Preferences()
     return _understood(data if isinstance(data, dict) else {})
 

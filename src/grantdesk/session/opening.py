@@ -13,6 +13,7 @@ from grantdesk.files import reading, rescue
 from grantdesk.files.container.source import Source
 from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Holder, Lock, beside, holder
+from grantdesk.files.disk.real import whole
 from grantdesk.files.grant import Grant, begun, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import Damaged, FileTrouble, LockedByOther
@@ -60,7 +61,7 @@ def opened(path: Path, *, over: bool = False, read: bool = False) -> Opening:
 
     FileTrouble, CallFault.
     """
-    path = path.absolute()
+    path = whole(path)
     if read:
         return _to_read(reading.read(path, newer=True), "chosen", phrase("You opened it to read it."))
     Source(path)  # no lock is put beside what is no file
@@ -123,7 +124,7 @@ def begun_from(path: Path, call: str) -> Opening:
 
     The notices say how much that is, and what is to be answered anew. FileTrouble, CallFault.
     """
-    earlier, packed = reading.read(path.absolute(), newer=True).grant, packed_call(call)
+    earlier, packed = reading.read(whole(path), newer=True).grant, packed_call(call)
     heritage = inherited(form_of(earlier.call), earlier.answers, form_of(packed))
     session = Session(begun(packed, PROGRAM, now(), heritage.answers))
     return _unsaved(session, path.stem, heritage.notices(path.name))
@@ -134,7 +135,7 @@ def rescued(path: Path) -> Opening:
 
     FileTrouble; CallFault if its call is lost, and the program has none of that name.
     """
-    saved = rescue.rescue(path.absolute())
+    saved = rescue.rescue(whole(path))
     grant = saved.grant if saved.grant.call else replace(saved.grant, call=_own_copy(path, saved.call[0]))
     return _anew(grant, path, saved.lost)
 

@@ -19,6 +19,14 @@ COMMANDS = {
     "selftest": "selftest:selftest",
 }
 """The module and the name in it."""
+OPTIONS = ("-h", "--help", "--version")
+"""What may be asked of the program without a command."""
+
+
+def in_full(arguments: list[str]) -> list[str]:
+    """The arguments with the command that may be left out: whoever begins with an option of the desk means the desk."""
+    begins_with_option = arguments[:1] and arguments[0].startswith("-") and arguments[0] not in OPTIONS
+    return ["desk", *arguments] if begins_with_option and not COMMANDS.keys() & set(arguments) else arguments
 
 
 def is_file(argument: str) -> bool:

@@ -38,6 +38,7 @@ class Office(QObject):
         self._app, self.stage, self.preferences, self._asking = app, stage, preferences, asking
         self.windows: list[ApplicationWindow] = []
         self.start: Start | None = None
+        self.has_ended = False
         self.ask = asking(stage, preferences)
 
     def open(self, path: Path) -> None:
@@ -121,6 +122,7 @@ class Office(QObject):
 
     def end(self) -> None:
         """The program must end now: nobody is asked, and what is in no file is offered at the next start."""
+        self.has_ended = True
         self.secure()
         for window in list(self.windows):
             window.keeper.close()

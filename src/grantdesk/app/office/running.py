@@ -80,18 +80,26 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
     office = Office(app, stage, preferences)
     guard, ending = guarded(office), ended(office, app)
     app.file_dropped.connect(office.open)
-    for file in files:
-        office.open(file)
-    if not office.windows:
-        office.show_start()
+    begin(office, files)
     Idle(office, [PAUSE.end, *loading(OPENING), office.offer_unsaved, *loading(WORKING)])
     native = Native(app, stage.speech)
     try:
-        app.exec()
+        if not office.has_ended:
+            app.exec()
     finally:
         ending.remove()
         guard.remove()
         del manner, native
+
+
+def begin(office: Office, files: Sequence[Path]) -> None:
+    """Opens the files, or the page where one begins. What is wrong with a file may be told meanwhile, and the program
+    may be ended meanwhile."""
+    for file in files:
+        if not office.has_ended:
+            office.open(file)
+    if not office.windows and not office.has_ended:
+        office.show_start()
 
 
 def guarded(office: Office) -> Guard:

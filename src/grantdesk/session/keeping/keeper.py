@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from grantdesk.files.disk.real import real
+from grantdesk.files.disk.real import real, whole
 from grantdesk.files.grant import Grant, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.recovery.left import Left
@@ -160,7 +160,7 @@ class Keeper(QObject):
         if self.path and real(path) == real(self.path):
             self.save()
         else:
-            grant, path = self._revised(), path.absolute()
+            grant, path = self._revised(), whole(path)
             before = self._recovery.before(grant.revision, path)
             self._start(Move(grant, path, self._clock(), before).done)
 
