@@ -7,8 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desks import session_of
-from grantdesk.session.handing.exporting import Wish
-from grantdesk.session.handing.making import Making
+from grantdesk.session.handing.exporting import Printing, Wish
+from grantdesk.session.handing.making import Making, made
 from grantdesk.session.paper.printing import Print
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
@@ -23,13 +23,14 @@ class Maker:
     def __init__(self, session: Session, work: Work) -> None:
         self.may, self.opened, self.shown = Event(), 0, list[Print]()
         self.may.set()
-        self.making = Making(session, work, self._open)
+        self.making = Making(session, work, self._make)
         self.making.finished.connect(self.shown.append)
 
-    def _open(self, made: Print) -> Print:
+    def _make(self, job: Printing, wish: Wish) -> Print:
+        printed = made(job, wish)
         assert self.may.wait(LONG / 1000)
         self.opened += 1
-        return made
+        return printed
 
 
 @pytest.fixture
@@ -40,9 +41,9 @@ def session() -> Session:
 @pytest.fixture
 def maker(qtbot: QtBot, session: Session) -> Iterator[Maker]:
     work = Work()
-    made = Maker(session, work)
-    yield made
-    made.may.set()
+    one = Maker(session, work)
+    yield one
+    one.may.set()
     work.close()
 
 

@@ -49,6 +49,9 @@ _TABLES_AND_FILES = {
         "“{label}”: at most {n} rows are allowed. Remove the others.",
         n=0,
     ),
+    "pages_many": phrase(
+        "“{label}” takes {count} pages on paper; the limit is {most}. Shorten it by {over}."
+    ),
     "same": phrase("“{label}”: {value} stands in another row too. Correct or remove one of them."),
     "files_many": counted(
         "“{label}”: at most {n} file is allowed. Remove the others.",

@@ -15,6 +15,7 @@ from grantdesk.model.tree import Answers, Patch, apply, diff, leaves
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.edition import Edition
 from grantdesk.rules.check import Checker, Report
+from grantdesk.rules.length import Length, with_length
 from grantdesk.session.application import form_of
 from grantdesk.session.edit import Edit, Step
 from grantdesk.words.language import Language
@@ -24,7 +25,8 @@ DIGEST = "sha256"
 
 
 class Session(QObject):
-    """One open application. `answers` and `report` always belong together.
+    """One open application. `answers` and `report` always belong together; `checked` is the report without what is too
+    long on paper, which is as it was measured last.
 
     Signals: `changed(frozenset of paths)` after every edit, undo and redo, when the report is fresh: the places that
     hold another answer; `returned(path)` after an undo or redo: the place to bring the eye to.
@@ -43,7 +45,9 @@ class Session(QObject):
         self._attachments: dict[str, Content] = dict(grant.attachments)
         self._dossier: Dossier | None = None
         self.answers: Answers = grant.answers
-        self.report: Report = self._checker.report(self.answers)
+        self._length: Length | None = None
+        self.checked: Report = self._checker.report(self.answers)
+        self.report: Report = self.checked
 
     @property
     def form(self) -> Form:
@@ -107,6 +111,14 @@ class Session(QObject):
         step = Step(said, at if at is not None else next(iter(patch), ROOT), typing)
         self.stack.push(Edit(self.answers, after, step, self._show))
 
+    def measure(self, length: Length) -> None:
+        """The application is as long as this on paper."""
+        self._length = length
+        before, self.report = self.report, with_length(self.checked, self.form, length)
+        if self.report != before:
+            self._dossier = None
+            self.changed.emit(frozenset())
+
     def rest(self) -> None:
         """The person pauses or leaves the field: what is typed next is a step of its own."""
         last = self.stack.command(self.stack.index() - 1)
@@ -124,7 +136,9 @@ class Session(QObject):
     def _show(self, answers: Answers, back: Path | None) -> None:
         paths = frozenset(diff(self.answers, answers))
         self.answers, self._dossier = answers, None
-        self.report = self._checker.report(answers)
+        self.checked = self.report = self._checker.report(answers)
+        if self._length is not None:
+            self.report = with_length(self.checked, self.form, self._length)
         self.changed.emit(paths)
         if back is not None:
             self.returned.emit(back)

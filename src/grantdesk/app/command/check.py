@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from grantdesk.model.path import dotted
 from grantdesk.rules.check import Report
 from grantdesk.rules.figure import Figures
 from grantdesk.rules.finding import Finding
+from grantdesk.rules.length import Length, is_limited, with_length
 from grantdesk.session.application import Application, opened
 from grantdesk.words.language import Language
-from grantdesk.words.phrase import Phrase, Rate, counted, phrase
+from grantdesk.words.phrase import Fact, Phrase, Rate, counted, phrase
 from grantdesk.words.trouble import Trouble
 
 WORDS: Mapping[str, Phrase] = {
@@ -42,11 +44,12 @@ class Outcome:
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @LANG
+@click.option("--pages", is_flag=True, help="How many pages it takes when printed, section by section.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for a file, an array for several.")
-def check(files: tuple[Path, ...], lang: str | None, as_json: bool) -> int:
+def check(files: tuple[Path, ...], lang: str | None, pages: bool, as_json: bool) -> int:
     """Check applications: what is missing, wrong, or wants attention."""
     code = language(lang).code
-    outcomes = list(_checked(files, code))
+    outcomes = list(_checked(files, code, pages))
     if as_json:
         data = [outcome.data for outcome in outcomes]
         click.echo(json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=2))
@@ -57,36 +60,72 @@ def check(files: tuple[Path, ...], lang: str | None, as_json: bool) -> int:
     return max(outcome.code for outcome in outcomes)
 
 
-def _checked(files: tuple[Path, ...], code: str) -> Iterator[Outcome]:
+def _checked(files: tuple[Path, ...], code: str, pages: bool) -> Iterator[Outcome]:
     """One outcome a file, in order; many files are spread over the cores, with a bar where somebody watches."""
     if len(files) == 1:
-        yield outcome(files[0], code)
+        yield outcome(files[0], code, pages)
         return
     from concurrent.futures import ProcessPoolExecutor  # for start-up: one file needs none of it
     from multiprocessing import get_context
 
     workers = min(len(files), os.cpu_count() or 1)
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        results = pool.map(outcome, files, [code] * len(files), chunksize=max(1, len(files) // (8 * workers)))
+        each = partial(outcome, code=code, pages=pages)
+        results = pool.map(each, files, chunksize=max(1, len(files) // (8 * workers)))
         with click.progressbar(results, length=len(files), file=sys.stderr) as bar:
             yield from bar
 
 
-def outcome(path: Path, code: str) -> Outcome:
-    """What checking a file gives; a file that cannot be read is an outcome too."""
+def outcome(path: Path, code: str, pages: bool = False) -> Outcome:
+    """What checking a file gives; a file that cannot be read is an outcome too. The application is measured on paper if
+    its pages are asked for, or limited by the call."""
     lang = Language(code)
     try:
         file, application = opened(path)
+        length = _length(application, lang) if pages or is_limited(application.form) else None
+        if length is not None:
+            lengthened = with_length(application.report, application.form, length)
+            application = Application(application.grant, lengthened)
         report = application.report
     except Trouble as trouble:
         said = lang.say(trouble.phrase)
         return Outcome({"file": str(path), "error": said}, said, code_of(trouble))
     notices = [lang.say(notice) for notice in file.notices]
     return Outcome(
-        as_data(path, application, lang),
-        "\n".join([*notices, *as_text(path, application, lang)]),
+        {**as_data(path, application, lang), **(_pages(length) if length else {})},
+        "\n".join([*notices, *as_text(path, application, lang), *_told(application, length, lang)]),
         FINDINGS if report.count("error") else DONE,
     )
+
+
+def _length(application: Application, lang: Language) -> Length:
+    from grantdesk.session.paper.printing import length  # for start-up: most calls limit no pages
+
+    return length(application, lang)
+
+
+def _pages(length: Length) -> dict[str, Any]:
+    sections = [{"section": at[0], "partner": (*at, "")[1], "pages": n} for at, n in length.sections.items()]
+    return {"pages": {"whole": length.pages, "sections": sections}}
+
+
+def _told(application: Application, length: Length | None, lang: Language) -> Iterator[str]:
+    """The pages for people: of the whole, then of each section; nothing if it was not measured."""
+    if length is None:
+        return
+    form = application.form
+    yield "  " + lang.say(counted("{n} page on paper", "{n} pages on paper", n=length.pages))
+    from grantdesk.outline.fact.answer import plain  # for start-up
+    from grantdesk.outline.fact.name import Names
+
+    names = Names(form, application.report.asked)
+    for at, n in length.sections.items():
+        where: Fact = form.sections[at[0]].title
+        if len(at) > 1 and form.partners:
+            where = plain(
+                "{partner}: {section}", partner=names.of(form.partners.id)[at[1]].full, section=where
+            )
+        yield "    " + lang.say(counted("{where}: {n} page", "{where}: {n} pages", n=n, where=where))
 
 
 def as_data(path: Path, application: Application, lang: Language) -> dict[str, Any]:
@@ -135,6 +174,8 @@ def _finding(finding: Finding, application: Application, lang: Language) -> dict
 def is_confirmed(finding: Finding, application: Application) -> bool:
     """Does the call rest on its notice here? If not, a person shall look into the notice first."""
     form = application.form
+    if finding.kind == "pages_many":
+        return True  # it rests on the section, or the call, not on the question it stands beside
     rule = next((rule for rule in form.call.rules if rule.id == finding.rule), None)
     if rule is not None:
         return rule.confirmed

@@ -20,6 +20,11 @@ ALL = 10_000  # basis points
 def limit_faults(call: Call) -> Iterator[Fault]:
     """What is wrong with the limits."""
     for section in call.sections:
+        if call.pages and section.pages and section.pages > call.pages:
+            yield Fault(
+                f"sections.{section.id}.pages",
+                phrase("A section may have more pages than the whole application."),
+            )
         for node in section.nodes:
             yield from _node(call, f"sections.{section.id}.{node.id}", node)
     for name, table in call.tables.items():

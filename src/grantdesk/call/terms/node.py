@@ -266,4 +266,6 @@ class Section(Strict):
     owner: Literal["common", "partner"] = "common"
     visible_when: Condition | None = None
     source: Source = ""
+    pages: Annotated[int, Field(ge=1, le=1000)] | None = None
+    """The most pages that it may reach on paper; of a partner section, in each partner's part."""
     nodes: Annotated[tuple[AnyNode, ...], Field(min_length=1, max_length=200)]

@@ -63,7 +63,7 @@ class Printing:
 
 def printing(session: Session) -> Printing:
     """The session's application as it is at this moment."""
-    return Printing(Application(session.grant, session.report))
+    return Printing(Application(session.grant, session.checked))
 
 
 def is_draft(session: Session) -> bool:

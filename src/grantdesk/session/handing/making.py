@@ -6,21 +6,34 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
+from grantdesk.model.path import Path
+from grantdesk.rules.length import is_limited
 from grantdesk.session.handing.exporting import Printing, Wish, printing
-from grantdesk.session.paper.printing import Print, pages
+from grantdesk.session.paper.printing import Print, length, pages
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
 from grantdesk.words.language import Language
 
 PAUSE = 450  # ms without an edit: while somebody types, nothing is made
 
-Opening = Callable[[Print], Any]
-"""What whoever looks makes of the pages at once, in the background too."""
+Make = Callable[[Printing, Wish], Any]
+"""Makes something of an application that is frozen, in the background."""
 
 
 def made(job: Printing, wish: Wish) -> Print:
     """The pages of an application that is frozen, as they are wished."""
     return pages(job.application, Language(wish.language), wish.empty, wish.profile, wish.partner)
+
+
+def limited(session: Session, work: Work, language: str, parent: QObject) -> "Making | None":
+    """Has the session measured on paper, in a language, after each pause; None where the call limits no pages."""
+    if not is_limited(session.form):
+        return None
+    making = Making(session, work, lambda job, wish: length(job.application, Language(wish.language)), parent)
+    making.finished.connect(session.measure)
+    making.want(Wish(language))
+    making.watch(True)
+    return making
 
 
 class Making(QObject):
@@ -33,9 +46,9 @@ class Making(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, session: Session, work: Work, opening: Opening, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, work: Work, make: Make, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._work, self._opening = session, work, opening
+        self._session, self._work, self._make = session, work, make
         self.wish = Wish("fi")
         self.is_stale, self.is_running, self._is_watched = True, False, False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -57,7 +70,9 @@ class Making(QObject):
             if self._is_watched:
                 self._start()
 
-    def _stir(self) -> None:
+    def _stir(self, paths: frozenset[Path]) -> None:
+        if not paths:  # it was only measured
+            return
         self.is_stale = True
         if self._is_watched:
             self.begun.emit()
@@ -69,8 +84,8 @@ class Making(QObject):
         if self.is_running:
             return  # what is stale is made when the job is done
         self.is_stale, self.is_running = False, True
-        job, wish, opening = printing(self._session), self.wish, self._opening
-        self._work.start(lambda: opening(made(job, wish)), self._done, self._fail)
+        job, wish, make = printing(self._session), self.wish, self._make
+        self._work.start(lambda: make(job, wish), self._done, self._fail)
 
     def _done(self, result: Any) -> None:
         if isValid(self) and self._is_current():

@@ -34,6 +34,8 @@ class Bar(QFrame):
         self.language, self.zoom = Pick(desk, LANGUAGES), Pick(desk, SIZES)
         self.pages, self.mark = Label(desk, "", "mute"), Badge(desk, phrase("Updating …"))
         self.pages.setWordWrap(False)
+        self.limit = Badge(desk)
+        self.limit.hide()
         self.miniatures = Tool(desk, phrase("Small pictures of the pages"), "panel-left", named=False)
         self.miniatures.setCheckable(True)
         self.search = Tool(desk, phrase("Find in the pages"), "search", named=False, keys="Ctrl+F")
@@ -56,6 +58,13 @@ class Bar(QFrame):
         self.part.offer([("", WHOLE), *((key, bare(name)) for key, name in parts)])
         self.part.setVisible(bool(parts))
 
+    def show_length(self, said: Phrase | None, is_over: bool = False) -> None:
+        """How many pages are taken of those that the call allows; None where it limits none."""
+        self.limit.setVisible(said is not None)
+        if said is not None:
+            self.limit.show_said(said)
+            self.limit.tone("error" if is_over else "")
+
     def show_zoom(self, zoom: Zoom) -> None:
         """The size that is shown."""
         self.zoom.show_value(zoom)
@@ -74,7 +83,7 @@ class Bar(QFrame):
         self._first.addWidget(self.mark)
         self._first.addWidget(self.close_it)
         tools = (self.miniatures, self.smaller, self.zoom, self.larger, self.search, self.copy, self.print)
-        for control in (*tools, self.export):
+        for control in (*tools, self.export, self.limit):
             self._flow.addWidget(control)
 
     def _measure(self) -> None:

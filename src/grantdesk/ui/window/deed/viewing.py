@@ -1,8 +1,12 @@
 """How else the application can be looked at than page by page: read as a whole, on paper, and with other choices."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from grantdesk.rules.length import is_limited
+from grantdesk.session.handing.exporting import Wish
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.deed.easel import Easel
 from grantdesk.ui.window.deed.handing import Handing
@@ -10,6 +14,9 @@ from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.part.body import Body
 from grantdesk.ui.window.part.cover import Cover
 from grantdesk.words.phrase import phrase
+
+if TYPE_CHECKING:  # for start-up
+    from grantdesk.session.handing.making import Making
 
 TRIAL_WIDE = 720
 
@@ -27,6 +34,9 @@ class Viewing(QObject):
         cover.covered.connect(moving.rest)
         cover.uncovered.connect(moving.resume)
         moving.moved.connect(cover.uncover)
+        self._measuring: Making | None = None
+        if is_limited(desk.session.form):
+            self._measure()
 
     def last_page(self) -> QWidget:
         """The page where everything is read, checked and exported, with its buttons at work."""
@@ -39,6 +49,17 @@ class Viewing(QObject):
         page.previewing.connect(self.preview)
         page.listing.connect(self._body.show_issues)
         return page
+
+    def _measure(self) -> None:
+        """Has the application measured on paper, in the language of the window, as long as the window is there."""
+        from grantdesk.session.handing.making import limited  # for start-up: few calls limit pages
+
+        self._measuring = limited(self._desk.session, self._desk.work, self._desk.speech.language.code, self)
+        self._desk.speech.changed.connect(self._measure_in)
+
+    def _measure_in(self) -> None:
+        if self._measuring is not None:
+            self._measuring.want(Wish(self._desk.speech.language.code))
 
     def read(self) -> None:
         """Shows the application as it will be read; once more goes back."""
