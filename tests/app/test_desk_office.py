@@ -234,8 +234,7 @@ def test_unsaved_work_is_offered_and_restored(office: Office, person: Person, qt
     person.choices.append("later")
     office.windows[0].close()
     office.offer_unsaved()
-    assert office.start is not None
-    assert office.start.isVisible()
+    qtbot.waitUntil(lambda: office.start is not None and office.start.isVisible())
     [work] = left_behind()
     office.restore(work)
     assert office.windows[0].desk.session.answers["name_fi"] == "Kesken"

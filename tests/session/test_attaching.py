@@ -87,6 +87,28 @@ def test_a_folder_and_a_file_that_is_gone_are_told_and_the_others_are_taken(
     assert "is not there" in said(harvest)[1]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there are no such files elsewhere")
+def test_what_is_no_file_or_may_not_be_looked_at_is_told_and_not_waited_for(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe, barred, loop = tmp_path / "pipe.pdf", tmp_path / "barred.pdf", tmp_path / "loop.pdf"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    look = Path.stat
+
+    def looked_at(path: Path, **more: bool) -> os.stat_result:
+        if path == barred:
+            raise PermissionError(13, "Permission denied")
+        return look(path, **more)
+
+    monkeypatch.setattr(Path, "stat", looked_at)
+    harvest = attaching.read([pipe, barred, loop, Path("a\0.pdf")], node(session))
+    assert not harvest.taken
+    parts = ("it is a device", "no permission to read", "cannot be read", "is not there")
+    for sentence, part in zip(said(harvest), parts, strict=True):
+        assert part in sentence
+
+
 def test_only_so_many_are_read_at_once(session: Session, tmp_path: Path) -> None:
     file = written(tmp_path, "a.txt", b"hello")
     harvest = attaching.read([file] * 60, node(session))

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
-from grantdesk.ui.desk.ask import Option, Question
+from grantdesk.ui.desk.ask import Kind, Option, Question
 from grantdesk.ui.dialog.native import Native
 from grantdesk.ui.dialog.questions import Dialogs, QuestionDialog, filters
 from grantdesk.ui.piece.button import Button
@@ -96,3 +96,42 @@ def test_the_words_of_qt_follow_the_language_of_the_window(qapp: QApplication, c
     speech.use("en")
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
     native.deleteLater()
+
+
+class Typing(Dialogs):
+    """Dialogs in which a person types this name, and answers this where something would be replaced."""
+
+    typed: Path
+    answer = ""
+    asked = 0
+
+    def _answer(self, dialog: QFileDialog, kind: Kind) -> Path | None:
+        dialog.deleteLater()
+        return self.typed
+
+    def choose(self, question: Question) -> str:
+        self.asked += 1
+        return self.answer
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("b", "b.grant"), ("b.GRANT", "b.GRANT"), ("b 1.2", "b 1.2.grant")]
+)
+def test_a_name_gets_its_ending(desk, tmp_path: Path, typed: str, written: str):
+    dialogs = Typing(desk("kinds"), Preferences())
+    dialogs.typed = tmp_path / typed
+    assert dialogs.file_to_save("application", tmp_path / "x.grant") == tmp_path / written
+    assert dialogs.asked == 0
+
+
+@pytest.mark.parametrize("answer", ["", "keep", "replace"])
+def test_what_the_ending_makes_the_name_of_another_file_is_replaced_only_if_one_says_so(
+    desk, tmp_path: Path, answer: str
+):
+    there = tmp_path / "a.grant"
+    there.write_bytes(b"somebody's")
+    dialogs = Typing(desk("kinds"), Preferences())
+    dialogs.typed, dialogs.answer = tmp_path / "a", answer
+    chosen = dialogs.file_to_save("application", tmp_path / "x.grant")
+    assert chosen == (there if answer == "replace" else None)
+    assert dialogs.asked == 1

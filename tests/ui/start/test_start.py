@@ -27,7 +27,7 @@ from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.start.deadline import days_left, told
-from grantdesk.ui.start.start import Start
+from grantdesk.ui.start.start import MOST, Start
 from grantdesk.ui.start.tile import Tile
 from grantdesk.ui.start.unsaved import Unsaved
 from grantdesk.words.language import Language
@@ -360,6 +360,20 @@ def test_unsaved_work_is_restored_or_let_go(start: Start, place: Place, work: Wo
     assert caught.args == [left]
     start.drop_unsaved(left)
     assert banner(start).isHidden()
+
+
+def test_of_very_much_unsaved_work_the_rest_is_offered_as_the_first_is_settled(
+    start: Start, work: Works
+) -> None:
+    left = [work("same") for _ in range(MOST + 2)]
+    start.offer_unsaved(left)
+
+    def offered() -> list[Left]:
+        return [each.work for each in start.findChildren(Unsaved) if not each.isHidden()]
+
+    assert offered() == left[:MOST]
+    start.drop_unsaved(left[3])
+    assert offered() == [*left[:3], *left[4 : MOST + 1]]
 
 
 @pytest.mark.parametrize("fate", ["unsaved", "gone", "same", "changed"])

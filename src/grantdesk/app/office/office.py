@@ -1,6 +1,6 @@
 """Where all windows belong to: opens and closes them, one for each application, and the page where one begins."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -12,6 +12,7 @@ from grantdesk.app.office.recent import remember
 from grantdesk.files.disk.real import real
 from grantdesk.files.trouble import Damaged
 from grantdesk.session.preferences import Preferences
+from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.dialog.questions import Dialogs
 from grantdesk.ui.piece.scene import Stage
@@ -38,7 +39,7 @@ class Office(QObject):
         self._app, self.stage, self.preferences, self._asking = app, stage, preferences, asking
         self.windows: list[ApplicationWindow] = []
         self.start: Start | None = None
-        self.has_ended = False
+        self.has_ended, self._work = False, Work(self)
         self.ask = asking(stage, preferences)
 
     def open(self, path: Path) -> None:
@@ -89,8 +90,10 @@ class Office(QObject):
         """Offers what a crash has left, if there is anything."""
         from grantdesk.session.earlier.left import left_behind  # for start-up: as above
 
-        works = left_behind()
-        if works:
+        self._work.start(left_behind, self._offer, _fail)
+
+    def _offer(self, works: "Sequence[Left]") -> None:
+        if works and not self.has_ended:
             self.show_start()
             if self.start is not None:
                 self.start.offer_unsaved(works)
@@ -102,6 +105,11 @@ class Office(QObject):
                 return
         if self.start is not None:
             self.start.close()
+
+    def close(self) -> None:
+        """Ends for good, once what is under way is done."""
+        self.has_ended = True
+        self._work.close()
 
     @property
     def is_kept(self) -> bool:
@@ -266,6 +274,11 @@ class Office(QObject):
         """Questions come up over a window."""
         if isinstance(ask, Dialogs):
             ask.over = window
+
+
+def _fail(error: Exception) -> None:
+    """What cannot be read of unsaved work is passed over: anything else is a fault of the program."""
+    raise error
 
 
 def bring_up(window: QWidget) -> None:

@@ -87,6 +87,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
         if not office.has_ended:
             app.exec()
     finally:
+        office.close()
         ending.remove()
         guard.remove()
         del manner, native

@@ -1,6 +1,7 @@
 """Files that somebody attaches, read in the background and looked at for what they are."""
 
 import os
+import stat
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path as File
@@ -8,6 +9,7 @@ from pathlib import Path as File
 from grantdesk.call.entry.file import LONGEST_NAME
 from grantdesk.call.terms.node import Attachment
 from grantdesk.files.container.content import Content, taken
+from grantdesk.files.trouble import Missing, from_system
 from grantdesk.session.attaching.kind import format_of, formats, is_what_it_says
 from grantdesk.words.phrase import Bytes, Phrase, phrase
 from grantdesk.words.trouble import Trouble
@@ -50,7 +52,8 @@ def read(files: Iterable[File], node: Attachment) -> Harvest:
 
 def _read(file: File, node: Attachment) -> Taken:
     name = _name(file)
-    if file.is_dir():
+    found = _looked_at(file)
+    if stat.S_ISDIR(found.st_mode):
         raise Trouble(phrase("“{file}” is a folder. Add the files in it one by one.", file=name))
     kind = format_of(name)
     if kind not in node.formats:
@@ -58,7 +61,9 @@ def _read(file: File, node: Attachment) -> Taken:
             "“{file}” was not added: only {formats} can be attached here.", file=name, formats=formats(node)
         )
         raise Trouble(said)
-    _check_size(name, file, node)
+    if not stat.S_ISREG(found.st_mode):
+        raise Trouble(phrase("“{file}” was not added: it is a device, not a file.", file=name))
+    _check_size(name, found.st_size, node)
     content = taken(file)
     if not is_what_it_says(kind, content):
         raise Trouble(
@@ -72,9 +77,18 @@ def _read(file: File, node: Attachment) -> Taken:
     return Taken(name, content)
 
 
-def _check_size(name: str, file: File, node: Attachment) -> None:
+def _looked_at(file: File) -> os.stat_result:
+    """What the system says of it. FileTrouble."""
+    try:
+        return file.stat()
+    except OSError as error:
+        raise from_system(file, error, writing=False) from error
+    except ValueError as error:  # a name that no file can have
+        raise Missing(file) from error
+
+
+def _check_size(name: str, size: int, node: Attachment) -> None:
     """Before it is read: a file that is too large may be very large."""
-    size = file.stat().st_size if file.is_file() else 1
     if size > node.most_size:
         raise Trouble(
             phrase(

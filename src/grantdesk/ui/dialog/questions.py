@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QFileInfo, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
-from grantdesk.ui.desk.ask import Kind, Option, Question
+from grantdesk.ui.desk.ask import ENDINGS, Kind, Option, Question
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
@@ -15,15 +15,14 @@ from grantdesk.words.phrase import Phrase, phrase
 
 NAMES: Mapping[Kind, Phrase] = {
     "application": phrase("Applications of grantdesk"),
+    "document": phrase("Applications of grantdesk, also inside a PDF"),
     "pdf": phrase("PDF documents"),
+    "paper": phrase("PDF documents, scans and photos"),
+    "certificate": phrase("Certificates"),
+    "key": phrase("Files with a key to sign with"),
+    "module": phrase("Modules of cards"),
     "attachment": phrase("Files that are allowed here"),
     "text": phrase("Text files"),
-}
-ENDINGS: Mapping[Kind, tuple[str, ...]] = {
-    "application": ("grant",),
-    "pdf": ("pdf",),
-    "attachment": (),
-    "text": ("txt",),
 }
 ROLES = {"main": "primary", "plain": "plain", "danger": "danger"}
 WIDE = 520
@@ -54,14 +53,29 @@ class Dialogs:
         return self._answer(dialog, kind)
 
     def file_to_save(self, kind: Kind, suggested: Path) -> Path | None:
-        """Where to write; the system's dialog has asked whether something may be replaced."""
+        """Where to write; the system's dialog has asked whether something may be replaced.
+
+        It asks about the name as it was typed. So the ending is put there by us, and not by Qt, which some systems'
+        dialogs do not tell of it; and where that makes it the name of another file, we ask.
+        """
         dialog = self._dialog(kind, (suggested.suffix.removeprefix("."),))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suggested.suffix.removeprefix("."))
         if self._folder(kind) is None:
             dialog.setDirectory(str(suggested.parent))
         dialog.selectFile(suggested.name)
-        return self._answer(dialog, kind)
+        path = self._answer(dialog, kind)
+        if path is None or path.suffix.lower() == suggested.suffix.lower():
+            return path
+        whole = path.with_name(path.name + suggested.suffix)
+        return whole if not QFileInfo.exists(str(whole)) or self._may_replace(whole) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        said = phrase("“{file}” is there already. Replace it?", file=path.name)
+        keep, replace = (
+            Option("keep", phrase("Keep it"), "main"),
+            Option("replace", phrase("Replace"), "danger"),
+        )
+        return self.choose(Question(said, (keep, replace))) == replace.id
 
     def folder(self) -> Path | None:
         """A folder that is there."""
@@ -83,7 +97,7 @@ class Dialogs:
         dialog.deleteLater()
         if not chosen:
             return None
-        folder = chosen[0] if chosen[0].is_dir() else chosen[0].parent
+        folder = chosen[0] if QFileInfo(str(chosen[0])).isDir() else chosen[0].parent
         places = {**self._preferences.value.places, _key(kind): str(folder)}
         self._preferences.change(places=places)
         return chosen[0]
@@ -91,7 +105,7 @@ class Dialogs:
     def _folder(self, kind: Kind) -> Path | None:
         """The folder that was used last; None if there is none, or it is gone."""
         told = self._preferences.value.places.get(_key(kind), "")
-        return Path(told) if told and Path(told).is_dir() else None
+        return Path(told) if told and QFileInfo(told).isDir() else None
 
 
 def filters(scene: Scene, kind: Kind, formats: Sequence[str] = ()) -> list[str]:

@@ -1,5 +1,6 @@
 """The window that comes first. It asks nobody anything: what was chosen is told, and others do it."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
@@ -38,6 +39,8 @@ SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
 FORGET = Errand("forget", phrase("Remove from this list"), "x", lost=True)
 GONE = phrase("It is no longer there. It may have been moved or renamed.")
 WIDTH = 1080
+MOST = 8
+"""Pieces of unsaved work that are offered at a time."""
 
 
 def now() -> datetime:
@@ -71,6 +74,7 @@ class Start(QFrame):
         self.setProperty("role", "ground")
         self._work = Work(self)
         self._recent: list[File] | None = None
+        self._unsaved: deque[Left] = deque()
         self.head = Head(scene, preferences)
         self.home = Home(scene, calls, clock(), (READ, SHOW, FORGET))
         self.folder = Folder(scene, self._work, (READ, SHOW))
@@ -82,13 +86,10 @@ class Start(QFrame):
         self.resize(scene.look.px(1120), scene.look.px(760))
 
     def offer_unsaved(self, recovered: "Sequence[Left]") -> None:
-        """Shows what a crash left behind, above all else."""
-        from grantdesk.ui.start.unsaved import Unsaved  # for start-up: as above
-
-        for work in recovered:
-            banner = Unsaved(self._scene, work)
-            banner.answered.connect(self._settle)
-            self.home.banners.addWidget(banner)
+        """Shows what a crash left behind, above all else; of very much the latest, and more as that is settled."""
+        self._unsaved.extend(recovered)
+        for _ in range(MOST - self.home.banners.count()):
+            self._offer_next()
         self.home.measure()
 
     def drop_unsaved(self, work: "Left") -> None:
@@ -100,6 +101,7 @@ class Start(QFrame):
                 self.home.banners.removeWidget(banner)
                 banner.hide()
                 banner.deleteLater()
+                self._offer_next()
         self.home.measure()
 
     def show_folder(self, folder: Path) -> None:
@@ -118,6 +120,14 @@ class Start(QFrame):
         """What is still being read is waited for."""
         self._work.close()
         super().closeEvent(event)
+
+    def _offer_next(self) -> None:
+        from grantdesk.ui.start.unsaved import Unsaved  # for start-up: as above
+
+        if self._unsaved:
+            banner = Unsaved(self._scene, self._unsaved.popleft())
+            banner.answered.connect(self._settle)
+            self.home.banners.addWidget(banner)
 
     def _fill(self) -> None:
         for page in (self.home, self.folder):
