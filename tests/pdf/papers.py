@@ -21,6 +21,7 @@ from grantdesk.model.order import POS
 from grantdesk.model.tree import Answers
 from grantdesk.outline.blank.form import blank
 from grantdesk.outline.block import Outline
+from grantdesk.pdf import Print, laid
 from grantdesk.pdf import printed as drawn
 from grantdesk.pdf.sign.key import FileKey
 from grantdesk.pdf.sign.signing import Seen, signed
@@ -72,14 +73,14 @@ def print_of(grant: Grant, language: str = "fi", **edition: Any) -> Paper:
     """The print of an application, with the outline that was on its way to the page."""
     seen: list[Outline] = []
 
-    def noted(outline: Outline, *rest: Any) -> bytes:
+    def noted(outline: Outline, *rest: Any) -> Print:
         seen.append(outline)
-        return drawn(outline, *rest)
+        return laid(outline, *rest)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("grantdesk.session.paper.printing.drawn", noted)
+        patch.setattr("grantdesk.session.paper.printing.laid", noted)
         data = printed(Application(grant), Language(language), **edition)
-    return Paper(seen[0], data)
+    return Paper(seen[-1], data)
 
 
 def form_of(name: str, language: str) -> Paper:
