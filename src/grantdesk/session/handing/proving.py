@@ -14,11 +14,6 @@ from grantdesk.words.trouble import Trouble
 
 __all__ = ["Evidence", "Fit", "Verdict", "proved", "written"]
 
-PICTURES = ("png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif")
-"""Endings of scans and photographs."""
-PAPERS = ("pdf", *PICTURES)
-"""Endings of all that can be checked."""
-CERTIFICATES = ("pem", "crt", "cer", "der")
 PDF = b"%PDF"
 
 

@@ -14,9 +14,6 @@ from grantdesk.words.phrase import phrase
 
 __all__ = ["FileKey", "Key", "Signing", "TokenKey", "free_places", "sign_file", "suggested"]
 
-KEYS = ("p12", "pfx")
-"""Endings of files with a key."""
-
 
 class WouldLoseIt(FileTrouble):
     """The signed PDF would take the place of the one that is signed."""

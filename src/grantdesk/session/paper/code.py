@@ -16,7 +16,7 @@ def code_verified(code: str, file: Grant) -> Verdict:
     that stands at the foot of every page."""
     asked = _APART.sub("", code).lower().removeprefix(_APART.sub("", PREFIX).lower())
     own, is_code = digest(file), len(asked) >= SHORT and re.fullmatch(r"[0-9a-f]+", asked) is not None
-    fit: Fit = "unread" if not is_code else "same" if own.startswith(asked) else "changed"
+    fit: Fit = "unread" if not is_code else "same" if own.startswith(asked) else "differs"
     return Verdict(fit == "same", (_said(code, fit, spelled(own[:SHORT])),), fit=fit)
 
 

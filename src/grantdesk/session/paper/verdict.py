@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 from grantdesk.session.earlier.difference import Difference
 from grantdesk.words.phrase import Phrase
 
-Fit: TypeAlias = Literal["alone", "same", "changed", "other", "unread"]
+Fit: TypeAlias = Literal["alone", "same", "changed", "other", "differs", "unread"]
 """How the paper and the application go together: there is no application beside it; it is of it as it is; of it as it
-was; of another one; or what was typed is no code."""
+was; of another one; of one of these two (a code cannot tell); or what was typed is no code."""
 
 
 @dataclass(frozen=True, slots=True)

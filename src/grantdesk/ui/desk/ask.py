@@ -1,13 +1,34 @@
 """What the window asks the person. One small object does it all, and tests put another in its place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, TypeAlias
 
 from grantdesk.words.phrase import Phrase
 
-Kind: TypeAlias = Literal["application", "pdf", "attachment", "text"]
+Kind: TypeAlias = Literal[
+    "application", "document", "pdf", "paper", "certificate", "key", "module", "attachment", "text"
+]
+"""What a file is: "document" is an application by itself or inside a PDF; "paper" a PDF, or a scan or photograph of
+one; "key" and "module" are what is signed with."""
+ENDINGS: Mapping[Kind, tuple[str, ...]] = {
+    "application": ("grant",),
+    "document": ("grant", "pdf"),
+    "pdf": ("pdf",),
+    "paper": ("pdf", "png", "jpg", "jpeg", "tif", "tiff", "webp", "bmp", "gif"),
+    "certificate": ("pem", "crt", "cer", "der"),
+    "key": ("p12", "pfx"),
+    "module": ("so", "dll", "dylib"),
+    "attachment": (),
+    "text": ("txt",),
+}
+"""How such files end, without a dot; nothing where it depends."""
+
+
+def is_of(path: Path, kind: Kind) -> bool:
+    """Does the file end as one of the kind does?"""
+    return path.suffix.lower().removeprefix(".") in ENDINGS[kind]
 
 
 @dataclass(frozen=True, slots=True)

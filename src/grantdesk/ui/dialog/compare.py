@@ -3,15 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from grantdesk.model.path import Path as Place
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.application import Application, opened
 from grantdesk.session.earlier.difference import Difference
 from grantdesk.session.earlier.versions import compared, versions
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.handing.difference import DifferenceCard
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
@@ -35,7 +37,7 @@ class CompareDialog(QDialog):
         super().__init__(over)
         self.desk = desk
         self.differences: list[Difference] = []
-        self.rows: list[QFrame] = []
+        self.rows: list[DifferenceCard] = []
         self.setWindowTitle(desk.say(phrase("Compare")))
         found = versions(keeper) if keeper else []
         options: list[tuple[object, Phrase]] = [(None, CHOOSE)]
@@ -117,37 +119,14 @@ class CompareDialog(QDialog):
                 phrase("{n} places differ. The first {most} are shown.", n=len(found), most=MOST)
             )
 
-    def _row(self, found: Difference) -> QFrame:
+    def _row(self, found: Difference) -> DifferenceCard:
         """One place: where it is, the other answer, and that of the application."""
-        desk, card = self.desk, QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        px = desk.look.px
-        column.setContentsMargins(px(14), px(10), px(14), px(10))
-        column.setSpacing(px(4))
-        head = QHBoxLayout()
-        head.addWidget(Label(desk, found.place, "label"), 1)
-        go = Button(desk, phrase("Go to it"), role="link")
-        go.setAccessibleDescription(desk.say(found.place))
-        go.setProperty("path", list(found.path))
-        go.clicked.connect(self._go)
-        head.addWidget(go, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
-        for said, text in (
-            (phrase("Other version"), found.before),
-            (phrase("This application"), found.after),
-        ):
-            line = QHBoxLayout()
-            name, value = Label(desk, said, "mute"), Label(desk, text)
-            name.setFixedWidth(px(130))
-            value.let_select()
-            line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(value, 1)
-            column.addLayout(line)
+        card = DifferenceCard(self.desk, found, (phrase("Other version"), phrase("This application")))
+        card.wanted.connect(self._go)
         return card
 
-    def _go(self) -> None:
-        self.wanted.emit(tuple(self.sender().property("path")))
+    def _go(self, path: Place) -> None:
+        self.wanted.emit(path)
         self.accept()
 
     def _fail(self, error: Exception) -> None:

@@ -1,0 +1,1 @@
+"""How an application leaves the desk and is known again: papers checked, PDFs signed, forms to fill in by hand."""
