@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from grantdesk.model.path import ROOT, Path
 from grantdesk.outline.block import Signature
@@ -20,14 +21,15 @@ from grantdesk.words.writing import parsed_day
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing to see to: what it is, how it stands, lines that say more, and the place to go to (ROOT: there is
-    none)."""
+    """One thing to see to: what it is, how it stands, lines that say more, the place to go to (ROOT: there is none),
+    and what is done about it, if it is not an answer."""
 
     said: Phrase
     state: State
     stands: Phrase
     details: tuple[Fact, ...] = ()
     path: Path = ROOT
+    deed: Literal["", "sign"] = ""
 
 
 def checklist(session: Session, language: Language, now: datetime) -> list[Matter]:
@@ -118,7 +120,7 @@ def _signatures(dossier: Dossier) -> Iterator[Matter]:
     if places:
         stands = counted("{n} signature", "{n} signatures", n=len(places))
         names = tuple(_signer(place) for place in places)
-        yield Matter(phrase("Who must sign"), "not_started", stands, names)
+        yield Matter(phrase("Who must sign"), "not_started", stands, names, deed="sign")
 
 
 def _signer(place: Signature) -> Fact:

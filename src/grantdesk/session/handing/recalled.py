@@ -4,8 +4,10 @@ it was signed. Kept with the preferences, never trusted; no secret is among it."
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 from typing import Any, TypeVar
 
+from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.preferences import Preferences
 
 EXPORT, SIGNING = "export", "signing"
@@ -18,7 +20,8 @@ Kept = TypeVar("Kept", bound="Exported | Tools")
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """How an application was exported last: as in Wish, and the path of the PDF. Empty where nothing was chosen yet."""
+    """How an application was exported last: as in Wish, and the path of the PDF. `short` is "yes" without optional
+    parts that have no answer. Empty where nothing was chosen yet."""
 
     language: str = ""
     profile: str = ""
@@ -38,6 +41,12 @@ class Tools:
     token: str = ""
     label: str = ""
     stamper: str = ""
+
+
+def of_wish(wish: Wish, pdf: Path) -> Exported:
+    """How something was exported, and where to."""
+    short = "" if wish.empty else "yes"
+    return Exported(wish.language, wish.profile, wish.partner or "", short, str(pdf))
 
 
 def exported(preferences: Preferences, application: str) -> Exported:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.handing.exporting import Profile, Wish, is_draft
+from grantdesk.session.handing.recalled import exported
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, shown
 from grantdesk.ui.piece.label import Label, bare
@@ -28,9 +29,9 @@ WIDE = 520
 
 
 class ExportDialog(QDialog):
-    """`wish` is what was chosen, None if the person would rather not."""
+    """`wish` is what was chosen, None if the person would rather not. It begins as it was exported last."""
 
-    def __init__(self, desk: Desk, language: str = "fi", over: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, language: str = "", over: QWidget | None = None) -> None:
         super().__init__(over)
         self._desk = desk
         self.wish: Wish | None = None
@@ -42,7 +43,7 @@ class ExportDialog(QDialog):
         self.short = QCheckBox(shown(desk.say(phrase("Leave out optional parts that have no answer"))))
         self._told, self._whose = Label(desk, "", "help"), Label(desk, phrase("Partner"), "label")
         self._arrange()
-        self.language.show_value(language)
+        self._recall(language)
         self.reader.picked.connect(self._tell)
         self._tell()
 
@@ -66,6 +67,16 @@ class ExportDialog(QDialog):
             column.addLayout(part) if isinstance(part, QGridLayout) else column.addWidget(part)
         column.addLayout(self._buttons())
         self.setFixedWidth(px(WIDE))
+
+    def _recall(self, language: str) -> None:
+        """As it was exported last, as far as that is still offered; the language is Finnish unless another is known."""
+        last = exported(self._desk.preferences, self._desk.session.base.id)
+        for pick, value in ((self.reader, last.profile), (self.partner, last.partner)):
+            if value:
+                pick.try_value(value)
+        self.language.show_value("fi")
+        self.language.try_value(language or last.language)
+        self.short.setChecked(bool(last.short))
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label, bare
 from grantdesk.ui.piece.scene import Scene
@@ -44,7 +45,7 @@ class Chosen(QFrame):
         """Shows the names of these; their folders are in the tip."""
         self.names.show_said(bare(", ".join(file.name for file in files)) if files else self._none)
         self.names.use("" if files else "mute")
-        self.names.setToolTip("\n".join(map(str, files)))
+        self.names.setToolTip(tip("\n".join(map(str, files))))
         self.clear.setVisible(bool(files))
         self._measure()
 

@@ -35,6 +35,11 @@ class Pick(QComboBox):
         """Shows another value, as if nobody had picked it. ValueError for one that is not offered."""
         self.setCurrentIndex([option for option, _ in self._options].index(value))
 
+    def try_value(self, value: object) -> None:
+        """Shows another value if it is offered."""
+        if value in [option for option, _ in self._options]:
+            self.show_value(value)
+
     def offer(self, options: Sequence[tuple[object, Phrase]]) -> None:
         """Offers others from now on. What was picked stays if it is among them; else the first one is shown."""
         value = self.value

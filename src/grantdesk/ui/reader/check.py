@@ -39,14 +39,16 @@ def now() -> datetime:
 
 
 class CheckPage(Scroll):
-    """Signals: `wanted(path)` when the person wants to change an answer; `exporting`, `printing` and `previewing` when
-    the application shall be exported, printed, or seen as on paper; `listing` when all issues shall be seen."""
+    """Signals: `wanted(path)` when the person wants to change an answer; `exporting`, `printing`, `previewing` and
+    `signing` when the application shall be exported, printed, seen as on paper, or its PDF be signed; `listing` when
+    all issues shall be seen."""
 
     wanted = Signal(object)
     exporting = Signal()
     printing = Signal()
     previewing = Signal()
     listing = Signal()
+    signing = Signal()
 
     def __init__(self, desk: Desk, keeper: Keeper | None = None, clock: Callable[[], datetime] = now) -> None:
         super().__init__(desk, WIDTH)
@@ -109,6 +111,7 @@ class CheckPage(Scroll):
             button.clicked.connect(signal)
         for part in (self.page, self.matters):
             part.wanted.connect(self.wanted)
+        self.matters.signing.connect(self.signing)
         self.desk.session.changed.connect(self._wait)
         self.desk.speech.changed.connect(self._speak)
         self.desk.look.changed.connect(self._space)
@@ -116,10 +119,10 @@ class CheckPage(Scroll):
             self.keeper.turned.connect(self._wait)
 
     def _sum_up(self) -> None:
-        """Puts the banner on top: how many errors and remarks there are, and what that means."""
+        """Puts the banner on top: how much is wrong or missing, how many remarks there are, and what that means."""
         report = self.desk.session.report
         errors, others = report.count("error"), report.count("warning") + report.count("advice")
-        said = counted("{n} error to fix before submitting", "{n} errors to fix before submitting", n=errors)
+        said = counted("{n} thing to fix before submitting", "{n} things to fix before submitting", n=errors)
         remarks = counted(
             "Besides, {n} thing is worth a look.", "Besides, {n} things are worth a look.", n=others
         )
@@ -150,7 +153,7 @@ class CheckPage(Scroll):
             card.clicked.connect(self._go)
             self.cards.addWidget(card)
         if len(found) > FEW:
-            rest = Button(self.desk, phrase("Show all {n} errors", n=len(found)), role="link")
+            rest = Button(self.desk, phrase("Show all {n} things to fix", n=len(found)), role="link")
             rest.clicked.connect(self.listing)
             self.cards.addWidget(rest)
 

@@ -1,6 +1,8 @@
 """The submission checklist on the screen: each matter with a shape and a word, more about it, and the way to it."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.model.path import ROOT
@@ -11,15 +13,16 @@ from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.mark import SHAPES
 from grantdesk.ui.piece.picture import Picture
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Phrase, phrase
 
-OPEN = phrase("Go to it")
+OPEN, SIGN = phrase("Go to it"), phrase("Sign …")
 
 
 class Matters(QFrame):
-    """Signals: `wanted(path)` when the person wants to go to a place."""
+    """Signals: `wanted(path)` when the person wants to go to a place; `signing` when they want to sign."""
 
     wanted = Signal(object)
+    signing = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class Matters(QFrame):
         self.lines = [Line(self.desk, matter) for matter in matters]
         for line in self.lines:
             line.wanted.connect(self.wanted)
+            line.signing.connect(self.signing)
             self._column.addWidget(line)
 
     def _measure(self) -> None:
@@ -53,14 +57,15 @@ class Matters(QFrame):
 class Line(QFrame):
     """One matter.
 
-    Signals: `wanted(path)` as above.
+    Signals: `wanted(path)` and `signing` as above.
     """
 
     wanted = Signal(object)
+    signing = Signal()
 
     def __init__(self, desk: Desk, matter: Matter) -> None:
         super().__init__()
-        self.matter = matter
+        self._desk, self.matter = desk, matter
         icon, ink = SHAPES[matter.state]
         px = desk.look.px
         row, lines, head = QHBoxLayout(self), QVBoxLayout(), QHBoxLayout()
@@ -73,15 +78,20 @@ class Line(QFrame):
             lines.addWidget(Label(desk, plain("{it}", it=detail), "help"))
         row.addWidget(Picture(desk, icon, ink), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(lines, 1)
-        if matter.path != ROOT and matter.state != "done":
-            self.go = Button(desk, OPEN, role="link")
-            self.go.setAccessibleDescription(desk.say(matter.said))
-            self.go.clicked.connect(self._want)
-            row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignTop)
+        if matter.deed == "sign":
+            row.addWidget(self._way(SIGN, self.signing), 0, Qt.AlignmentFlag.AlignTop)
+        elif matter.path != ROOT and matter.state != "done":
+            row.addWidget(self._way(OPEN, self._want), 0, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(0, px(8), 0, px(8))
         row.setSpacing(px(10))
         lines.setSpacing(px(2))
         head.setSpacing(px(10))
+
+    def _way(self, said: Phrase, run: Callable[[], object] | SignalInstance) -> Button:
+        self.go = Button(self._desk, said, role="link")
+        self.go.setAccessibleDescription(self._desk.say(self.matter.said))
+        self.go.clicked.connect(run)
+        return self.go
 
     def _want(self) -> None:
         self.wanted.emit(self.matter.path)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from grantdesk.ui.desk.ask import is_of
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
-SUFFIX = ".grant"
 EDGE = 16
 
 
@@ -60,6 +60,6 @@ class Drop(QFrame):
 
 
 def files(data: QMimeData) -> list[Path]:
-    """The files of applications among what is dragged."""
+    """The files of applications, and PDFs that may have one inside, among what is dragged."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == SUFFIX]
+    return [path for path in paths if is_of(path, "document")]

@@ -54,6 +54,7 @@ class SigningDialog(QDialog):
             ),
         )
         self.stamper.line.setText(recalled.stamper)
+        self.place.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.message = Label(scene, "", "message")
         self.go = Button(scene, phrase("Sign and save as …"), "pencil", "primary")
         self._scroll = Scroll(scene, COLUMN, 0)
@@ -63,8 +64,9 @@ class SigningDialog(QDialog):
         self.pdf.cleared.connect(self._forget)
         self.go.clicked.connect(self._sign)
 
-    def take(self, pdf: Path) -> None:
-        """Takes a PDF, and looks for its places while the person goes on."""
+    def take(self, pdf: Path, language: str = "") -> None:
+        """Takes a PDF in a language, if that is known, and looks for its places while the person goes on."""
+        self.language = language or self._scene.speech.language.code
         self._pdf = pdf
         self.pdf.show_files([pdf])
         self._tell(phrase("Looking for the places to sign …"), "help")
@@ -98,7 +100,6 @@ class SigningDialog(QDialog):
 
     def _choose(self) -> None:
         if path := self._ask.file_to_open("pdf"):
-            self.language = self._scene.speech.language.code
             self.take(path)
 
     def _forget(self) -> None:

@@ -4,9 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 
-from grantdesk.ui.desk.ask import Ask
-
-SUFFIX = ".grant"
+from grantdesk.ui.desk.ask import Ask, is_of
 
 
 class Doors(QObject):
@@ -29,7 +27,7 @@ class Doors(QObject):
 
     def open(self) -> None:
         """Asks for a file and opens it."""
-        path = self._ask.file_to_open("application")
+        path = self._ask.file_to_open("document")
         if path is not None:
             self.file_wanted.emit(path)
 
@@ -47,6 +45,6 @@ class Doors(QObject):
 
 
 def dropped(data: QMimeData) -> list[Path]:
-    """The files of applications among what is dragged."""
+    """The files of applications, and PDFs that may have one inside, among what is dragged."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == SUFFIX]
+    return [path for path in paths if is_of(path, "document")]

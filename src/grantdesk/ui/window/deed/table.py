@@ -46,18 +46,20 @@ class Parts:
 
 def table(parts: Parts) -> tuple[Command, ...]:
     """All commands, in the order in which menus have them."""
-    return (*_file(parts), *_edit(parts), *_go(parts), *_view(parts), *_help(parts))
+    return (
+        *_file(parts),
+        *_hand(parts),
+        *_leave(parts),
+        *_edit(parts),
+        *_go(parts),
+        *_view(parts),
+        *_help(parts),
+    )
 
 
 def _file(parts: Parts) -> list[Command]:
     group: Group = "file"
-    doors, saving, desk, handing, viewing = (
-        parts.doors,
-        parts.saving,
-        parts.desk,
-        parts.handing,
-        parts.viewing,
-    )
+    doors, saving, desk, viewing = parts.doors, parts.saving, parts.desk, parts.viewing
 
     def writes() -> bool:
         return not desk.session.read_only
@@ -67,17 +69,37 @@ def _file(parts: Parts) -> list[Command]:
         Command("open", group, phrase("Open …"), doors.open, "folder-open", ("Ctrl+O",)),
         Command("save", group, phrase("Save"), saving.save, "save", ("Ctrl+S",), is_shown=writes),
         Command("save_as", group, phrase("Save as …"), saving.save_as, "copy", ("Ctrl+Shift+S",)),
-        Command("compare", group, phrase("Compare with another version …"), handing.compare, "git-compare"),
+        Command(
+            "compare", group, phrase("Compare with another version …"), parts.handing.compare, "git-compare"
+        ),
         Command("read", group, phrase("Read the whole application"), viewing.read, "book-open", ("Ctrl+R",)),
         Command(
             *("preview", group, phrase("Print preview"), viewing.preview, "eye", ("Ctrl+Shift+P",)),
             is_checked=viewing.is_previewing,
         ),
         Command("trial", group, phrase("What if?"), viewing.try_out, "flask-conical", ("Ctrl+T",), writes),
+    ]
+
+
+def _hand(parts: Parts) -> list[Command]:
+    group: Group = "file"
+    handing = parts.handing
+    return [
         Command("export", group, phrase("Export PDF"), handing.export, "file-output", ("Ctrl+E",)),
         Command("print", group, phrase("Print"), handing.print, "printer", ("Ctrl+P",)),
-        Command("close", group, phrase("Close the window"), doors.close, "x", ("Ctrl+W",)),
-        Command("quit", group, phrase("Quit"), doors.leave, "log-out", ("Ctrl+Q",)),
+        Command("sign", group, phrase("Sign a PDF electronically …"), handing.sign, "pencil"),
+        Command(
+            "prove", group, phrase("Does a PDF belong to this application? …"), handing.prove, "circle-check"
+        ),
+        Command("form", group, phrase("The empty form as a PDF …"), handing.print_form, "file"),
+    ]
+
+
+def _leave(parts: Parts) -> list[Command]:
+    group: Group = "file"
+    return [
+        Command("close", group, phrase("Close the window"), parts.doors.close, "x", ("Ctrl+W",)),
+        Command("quit", group, phrase("Quit"), parts.doors.leave, "log-out", ("Ctrl+Q",)),
     ]
 
 

@@ -47,6 +47,7 @@ class Viewing(QObject):
         page.exporting.connect(self._handing.export)
         page.printing.connect(self._handing.print)
         page.previewing.connect(self.preview)
+        page.signing.connect(self._handing.sign)
         page.listing.connect(self._body.show_issues)
         return page
 
