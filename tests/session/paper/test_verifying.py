@@ -135,6 +135,47 @@ def test_a_code_is_read_as_people_type_it(grant: Grant) -> None:
         assert not code_verified(wrong, grant).holds, wrong
 
 
+def test_letters_that_look_like_digits_are_taken_for_them(grant: Grant) -> None:
+    own = digest(grant)
+    for letters in ("OIZS", "oizs", "olzs"):
+        typed = own.translate(str.maketrans("0125", letters))
+        assert any(letter in typed for letter in letters)
+        assert code_verified(typed, grant).holds, typed
+        assert code_verified(f"grantdesk 1 {typed}", grant).holds, typed
+
+
+def said_of(code: str, grant: Grant) -> tuple[str, str]:
+    verdict = code_verified(code, grant)
+    assert not verdict.holds
+    return verdict.fit, ENGLISH.say(verdict.said[0])
+
+
+def test_what_is_wrong_with_a_code_is_told(grant: Grant) -> None:
+    """A missing group and one wrong key are no other application."""
+    own = digest(grant)
+    wrong = own[:4] + ("1" if own[4] == "0" else "0") + own[5:]
+    assert said_of(own[:8], grant) == (
+        "unread",
+        "The code is not whole: it has 8 characters. It has 12 at the foot of a page, and 64 on the first one.",
+    )
+    assert said_of(own[:8] + own[12:], grant)[1].startswith("The code is not whole: it has 60 characters.")
+    for typed in (wrong[:12], wrong):
+        assert said_of(typed, grant) == (
+            "unread",
+            "All but 1 character of the code is right. Compare what you typed with the paper.",
+        )
+    other = own.translate(str.maketrans("0123456789abcdef", "123456789abcdef0"))
+    for typed in (other, other[:12]):
+        assert said_of(typed, grant) == (
+            "differs",
+            f"The paper is not of this application as it is now: its code is {spelled(own[:12])}.",
+        )
+    for typed in ("", "!", "hello", own[:11] + "g"):
+        fit, said = said_of(typed, grant)
+        assert fit == "unread"
+        assert said.startswith(f"“{typed}” is no code of a printed page")
+
+
 def test_the_digest_is_of_what_is_said_and_not_of_the_revision(grant: Grant) -> None:
     assert digest(grant) == digest(replace(grant, revision="0" * 32, parent=None, by="x"))
     assert digest(grant) != digest(replace(grant, answers=put(grant.answers, ("x",), "y")))
