@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeyS
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from grantdesk.outline.block import Grid
+from grantdesk.ui.look.tip import tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -42,8 +43,10 @@ class GridModel(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         match role:
-            case Role.DisplayRole | Role.ToolTipRole:
+            case Role.DisplayRole:
                 return (*self._grid.rows, *self._grid.foot)[row][column]
+            case Role.ToolTipRole:
+                return tip((*self._grid.rows, *self._grid.foot)[row][column])
             case Role.TextAlignmentRole:
                 return self._side(column)
             case Role.FontRole if row >= len(self._grid.rows):

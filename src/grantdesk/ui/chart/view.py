@@ -23,6 +23,7 @@ from grantdesk.ui.chart.drawing import Drawing
 from grantdesk.ui.chart.gantt import GanttDrawing
 from grantdesk.ui.chart.stacks import StacksDrawing
 from grantdesk.ui.look.look import Look
+from grantdesk.ui.look.tip import tip
 
 MARGIN, NARROWEST = 6, 300
 STEPS = {
@@ -163,7 +164,7 @@ class ChartView(QLabel):
             self._point(
                 next((n for n, mark in enumerate(marks) if mark.rect.contains(place)), -1), spoken=False
             )
-        self.setToolTip(self.at)
+        self.setToolTip(tip(self.at))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Points at nothing any more, unless the keyboard does."""

@@ -9,6 +9,7 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.name import Names
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.panel.mark import Mark, standing
 from grantdesk.words.phrase import phrase
 
@@ -95,8 +96,10 @@ class Contents(QAbstractItemModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return item.title
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self._told(item)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._told(item))
             case _:
                 return item if role == ITEM else None
 

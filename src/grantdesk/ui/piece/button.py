@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Phrase
 
@@ -68,7 +69,7 @@ class Button(QPushButton):
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)
         option.text = self.drawn
-        self.setToolTip("" if option.text == self.text() else self.accessibleName())
+        self.setToolTip("" if option.text == self.text() else tip(self.accessibleName()))
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     @property
@@ -133,7 +134,7 @@ class Tool(QToolButton):
         self.setText(shown(text) if self._named else "")
         self.setAccessibleName(text)
         keys = QKeySequence(self._keys).toString(QKeySequence.SequenceFormat.NativeText) if self._keys else ""
-        self.setToolTip(f"{text} ({keys})" if keys else "" if self._named else text)
+        self.setToolTip(tip(f"{text} ({keys})" if keys else "" if self._named else text))
 
     def _draw(self) -> None:
         look, gap = self._scene.look, 4 if self._named else 0

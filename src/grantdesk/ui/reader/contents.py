@@ -7,6 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from grantdesk.ui.document.document import Stop
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
@@ -54,7 +55,7 @@ class Contents(QTreeView):
                     above.pop()
                 item = QStandardItem(" ".join(stop.text.split()))
                 item.setData(n, PLACE)
-                item.setToolTip(item.text())
+                item.setToolTip(tip(item.text()))
                 above[-1][1].appendRow(item)
                 above.append((stop.level, item))
                 self._items[n] = item

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import center
 from grantdesk.ui.dialog.seek.destination import ICONS, Destination, best
+from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import counted, phrase
 
 WIDE, HIGH = 640, 460
@@ -118,8 +119,10 @@ class Found(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return found.title
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(each for each in (found.title, found.where, found.keys) if each)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
             case _:
                 return found if role == FOUND else None
 

@@ -10,6 +10,7 @@ from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import joined, steps
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.seek.hit import Hit
+from grantdesk.ui.look.tip import tip
 
 HIT = int(Qt.ItemDataRole.UserRole)
 PLACE = HIT + 1
@@ -44,8 +45,10 @@ class Hits(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return hit.before + hit.word + hit.after
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{hit.before}{hit.word}{hit.after}, {self._place(hit)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
             case _:
                 return hit if role == HIT else self._place(hit) if role == PLACE else None
 

@@ -16,6 +16,7 @@ from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer, offers
 from grantdesk.ui.editors.several.set import SetEditor
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.words.phrase import counted, phrase
 
@@ -129,7 +130,7 @@ class ListedEditor(SetEditor):
             button.setText(offer.name.replace("&", "&&"))
             said = self.desk.say(phrase("Take “{name}” out", name=offer.name))
             button.setAccessibleName(said)
-            button.setToolTip(said)
+            button.setToolTip(tip(said))
         self._shelf.setVisible(bool(wanted))
 
     def _chip(self, key: str) -> QToolButton:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import Phrase, phrase
 
 Group: TypeAlias = Literal["file", "edit", "go", "view", "help"]
@@ -93,13 +94,13 @@ class Commands(QObject):
             if command.is_checked is not None:
                 action.setChecked(command.is_checked())
             if command.hint is not None:
-                action.setToolTip(self._hint(command))
+                action.setToolTip(tip(self._hint(command)))
 
     def say(self) -> None:
         """Says everything anew."""
         for name, command in self.table.items():
             self._actions[name].setText(self._desk.say(command.said))
-            self._actions[name].setToolTip(self._hint(command))
+            self._actions[name].setToolTip(tip(self._hint(command)))
         self.refresh()
 
     def _hint(self, command: Command) -> str:

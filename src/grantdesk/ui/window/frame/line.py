@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from grantdesk.ui.look.tip import tip
+
 APART = " · "
 FEW = 8
 """Characters that are not worth showing of a text that is cut."""
@@ -44,4 +46,4 @@ class Line(QLabel):
         else:
             shown = metrics.elidedText(self._whole, right, room) + end
         self.setText(shown)
-        self.setToolTip(whole if shown != whole else "")
+        self.setToolTip(tip(whole) if shown != whole else "")
