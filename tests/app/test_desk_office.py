@@ -152,6 +152,7 @@ def test_the_application_inside_a_pdf_is_opened_from_a_file_of_its_own(
 ):
     pdf, target = tmp_path / "a.pdf", tmp_path / "out.grant"
     pdf.write_bytes(printed(Application(grant_of("hevi", "complete")), Language("fi")))
+    person.choices.append("edit")
     person.files.append(target)
     office.open(pdf)
     [window] = office.windows

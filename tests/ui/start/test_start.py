@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtCore import QDir, QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,7 +28,7 @@ from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.start.deadline import days_left, told
 from grantdesk.ui.start.start import MOST, Start
-from grantdesk.ui.start.tile import Tile
+from grantdesk.ui.start.tile import File, Tile
 from grantdesk.ui.start.unsaved import Unsaved
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Texts
@@ -150,7 +150,7 @@ def test_a_file_that_is_gone_is_told_and_can_be_taken_off_the_list(
     assert "46%" not in texts(gone(start))
     assert "no longer there" in gone(start).accessibleName()
     actions = gone(start).menu().actions()
-    assert [action.text() for action in actions] == ["Remove from this list"]
+    assert [action.text() for action in actions] == ["&Remove from this list"]
     actions[0].trigger()
     assert len(start.home.shelf.tiles) == 2
     assert all(each.path != str(files["gone"]) for each in place.preferences.value.recent)
@@ -288,7 +288,7 @@ def mime(*paths: Path) -> QMimeData:
 
 
 def test_files_dropped_on_the_window_are_opened(start: Start, files: dict[str, Path], qtbot: QtBot) -> None:
-    data = mime(files["first"], files["first"].with_suffix(".pdf"), files["second"])
+    data = mime(files["first"], files["first"].with_suffix(".txt"), files["first"].with_suffix(".pdf"))
     at, buttons, keys = QPoint(50, 50), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(start, enter)
@@ -296,11 +296,11 @@ def test_files_dropped_on_the_window_are_opened(start: Start, files: dict[str, P
     opened: list[Path] = []
     start.chosen_file.connect(opened.append)
     QApplication.sendEvent(start, QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, buttons, keys))
-    assert opened == [files["first"], files["second"]]
+    assert opened == [files["first"], files["first"].with_suffix(".pdf")]
 
 
 def test_other_files_are_not_taken(start: Start, tmp_path: Path) -> None:
-    data = mime(tmp_path / "x.pdf")
+    data = mime(tmp_path / "x.txt")
     enter = QDragEnterEvent(
         QPoint(5, 5),
         Qt.DropAction.CopyAction,
@@ -451,3 +451,10 @@ def test_preferences_and_about_are_at_hand(start: Start, qtbot: QtBot) -> None:
         assert isinstance(dialog, QDialog)
         assert dialog.isVisible()
         dialog.close()
+
+
+def test_where_a_file_lies_is_said_from_the_home_folder_on(qtbot: QtBot, place: Place) -> None:
+    file = File(Path(QDir.homePath()) / "Hakemukset" / "a.grant", "a")
+    tile = Tile(place.stage, file, NOW, ())
+    qtbot.addWidget(tile)
+    assert str(Path("~/Hakemukset")) in texts(tile)

@@ -21,6 +21,7 @@ from grantdesk.words.trouble import Trouble
 
 # For start-up: the page where one begins needs no application, and who opens a file no such page.
 if TYPE_CHECKING:
+    from grantdesk.app.paper import Papers
     from grantdesk.session.earlier.left import Left
     from grantdesk.session.opening import Opening
     from grantdesk.ui.start.start import Start
@@ -39,16 +40,17 @@ class Office(QObject):
         self._app, self.stage, self.preferences, self._asking = app, stage, preferences, asking
         self.windows: list[ApplicationWindow] = []
         self.start: Start | None = None
+        self.papers: Papers | None = None
         self.has_ended, self._work = False, Work(self)
         self.ask = asking(stage, preferences)
 
     def open(self, path: Path) -> None:
         """Opens a file, or brings up the window in which it is open."""
-        window = self._window_of(path)
+        window = self.window_of(path)
         if window is not None:
             bring_up(window)
         elif path.suffix.lower() == ".pdf":
-            self._take_out(path)
+            self._papers().open(path)
         else:
             self._enter_by(path)
 
@@ -59,6 +61,10 @@ class Office(QObject):
     def take_over(self, path: Path) -> None:
         """Opens a file to work on it, whoever has it open."""
         self._enter_by(path, over=True)
+
+    def prove(self) -> None:
+        """Tells whether a paper belongs to an application."""
+        self._papers().prove()
 
     def begin(self, call: str) -> None:
         """Begins an application for a call, by its id."""
@@ -220,23 +226,16 @@ class Office(QObject):
             self.start.close()
             self._app.quit()
 
-    def _take_out(self, pdf: Path) -> None:
-        """Opens the application that travels inside a PDF, from a file of its own."""
-        from grantdesk.app.command.extract import taken_out  # for start-up: PDFs are rarely opened
-        from grantdesk.session.handing.attached import free
+    def _papers(self) -> "Papers":
+        from grantdesk.app.paper import Papers  # for start-up: papers are rarely opened
 
+        if self.papers is None:
+            self.papers = Papers(self, self.stage, self.preferences, self)
         self._over(self.ask, self.front())
-        target = self.ask.file_to_save("application", free(pdf.with_suffix(".grant")))
-        if target is None:
-            return
-        try:
-            taken_out(pdf, target)
-        except Trouble as trouble:
-            self._tell(trouble)
-        else:
-            self.open(target)
+        return self.papers
 
-    def _window_of(self, path: Path) -> "ApplicationWindow | None":
+    def window_of(self, path: Path) -> "ApplicationWindow | None":
+        """The window in which a file is open."""
         wanted = real(path)
         return next((w for w in self.windows if w.keeper.path and real(w.keeper.path) == wanted), None)
 
@@ -250,6 +249,7 @@ class Office(QObject):
         start.chosen_file.connect(self.open)
         start.chosen_to_read.connect(self.read)
         start.chosen_call.connect(self.begin)
+        start.chosen_proof.connect(self.prove)
         start.chosen_earlier.connect(self.begin_from)
         start.restored.connect(self.restore)
         start.forgotten.connect(self._forget)

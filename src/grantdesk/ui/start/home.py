@@ -22,7 +22,7 @@ TWO_COLUMNS = 860
 
 
 class Home(QWidget):
-    """`shelf`, `offers`, `open` and `folder` are to be listened to; `banners` takes what must be seen first."""
+    """`shelf`, `offers`, `open`, `folder` and `proof` are to be listened to; `banners` takes what comes first."""
 
     def __init__(
         self, scene: Scene, calls: Sequence[Offered], now: datetime, errands: Sequence[Errand]
@@ -33,6 +33,7 @@ class Home(QWidget):
         self.offers = [Offer(scene, call, now) for call in calls]
         self.open = Button(scene, phrase("Open a file …"), "folder-open")
         self.folder = Button(scene, phrase("Open a folder …"), "folder", "quiet")
+        self.proof = Button(scene, phrase("Check a PDF or a printout …"), "circle-check", "quiet")
         self._left, self._right, self._buttons = QVBoxLayout(), QVBoxLayout(), Flow()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = Label(scene, phrase("Your applications"), "title")
@@ -65,11 +66,11 @@ class Home(QWidget):
     def _fill(self) -> None:
         for widget in (self._title, self.welcome, self.shelf):
             self._left.addWidget(widget)
-        for button in (self.open, self.folder):
+        for button in (self.open, self.folder, self.proof):
             self._buttons.addWidget(button)
         self._left.addLayout(self._buttons)
         self._left.addWidget(
-            Label(self._scene, phrase("You can also drop a .grant file anywhere here."), "help")
+            Label(self._scene, phrase("You can also drop a .grant file or a PDF anywhere here."), "help")
         )
         self._left.addStretch(1)
         self._right.addWidget(Label(self._scene, phrase("Start a new application"), "title"))

@@ -17,11 +17,12 @@ from grantdesk.words.phrase import phrase
 
 class Offer(QFrame):
     """Signals: `opened` when its details were opened; `begun(call)` and `taken_over(call)` when an application shall
-    be begun, empty or from an earlier one; the call by its id."""
+    be begun, empty or from an earlier one; `printed(call)` when its empty form shall be printed; the call by its id."""
 
     opened = Signal()
     begun = Signal(str)
     taken_over = Signal(str)
+    printed = Signal(str)
 
     def __init__(self, scene: Scene, call: Offered, now: datetime) -> None:
         super().__init__()
@@ -37,6 +38,8 @@ class Offer(QFrame):
         self.earlier = Button(scene, phrase("From an earlier application …"), "copy")
         self.start.clicked.connect(self._begin)
         self.earlier.clicked.connect(self._take_over)
+        self.form = Button(scene, phrase("The empty form as a PDF …"), "file-text", "quiet")
+        self.form.clicked.connect(self._print)
         self._more, self._column = QFrame(), QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +70,7 @@ class Offer(QFrame):
             self._details.addWidget(Label(scene, self.call.needs))
         self._buttons.addWidget(self.start)
         self._buttons.addWidget(self.earlier)
+        self._buttons.addWidget(self.form)
         self._details.addLayout(self._buttons)
 
     def _measure(self) -> None:
@@ -81,6 +85,9 @@ class Offer(QFrame):
 
     def _take_over(self) -> None:
         self.taken_over.emit(self.call.id)
+
+    def _print(self) -> None:
+        self.printed.emit(self.call.id)
 
 
 def _deadline(scene: Scene, call: Offered, now: datetime) -> QFrame:

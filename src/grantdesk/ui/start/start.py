@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QDir, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDesktopServices,
@@ -50,13 +50,14 @@ def now() -> datetime:
 
 class Start(QFrame):
     """Signals: `chosen_file(path)`, `chosen_to_read(path)`, `chosen_folder(path)`: to be opened, the folder is shown
-    here; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application; `restored(work)` and
-    `forgotten(work)`: what to do with unsaved work, as it was given."""
+    here; `chosen_proof`: to check a paper; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application;
+    `restored(work)` and `forgotten(work)`: what to do with unsaved work, as it was given."""
 
     chosen_file = Signal(object)
     chosen_to_read = Signal(object)
     chosen_folder = Signal(object)
     chosen_call = Signal(str)
+    chosen_proof = Signal()
     chosen_earlier = Signal(object, str)
     restored = Signal(object)
     forgotten = Signal(object)
@@ -148,8 +149,10 @@ class Start(QFrame):
         for offer in self.home.offers:
             offer.begun.connect(self.chosen_call)
             offer.taken_over.connect(self._take_over)
+            offer.printed.connect(self._print_form)
         self.drop.dropped.connect(self.chosen_file)
         self.home.open.clicked.connect(self._open)
+        self.home.proof.clicked.connect(self.chosen_proof)
         self.home.folder.clicked.connect(self._open_folder)
         self.folder.closed.connect(self._back)
         self.head.preferences_wanted.connect(self._choose)
@@ -185,7 +188,7 @@ class Start(QFrame):
             self._preferences.forget(str(path))
 
     def _open(self) -> None:
-        if path := self._ask.file_to_open("application"):
+        if path := self._ask.file_to_open("document"):
             self.chosen_file.emit(path)
 
     def _open_folder(self) -> None:
@@ -196,6 +199,22 @@ class Start(QFrame):
     def _take_over(self, call: str) -> None:
         if path := self._ask.file_to_open("application"):
             self.chosen_earlier.emit(path, call)
+
+    def _print_form(self, call: str) -> None:
+        from grantdesk.session.handing.form import EmptyForm  # for start-up: few people write by hand
+        from grantdesk.ui.handing.blank import Blank
+
+        blank = Blank(self._scene, self._ask, self._work, self)
+        blank.written.connect(self._note)
+        blank.failed.connect(self._ask.tell)
+        blank.start(EmptyForm(call), Path(QDir.homePath()))
+
+    def _note(self, path: Path) -> None:
+        """Tells above all else what is ready now."""
+        from grantdesk.ui.handing.made import Made  # for start-up: as above
+
+        self.home.banners.addWidget(Made(self._scene, path))
+        self.home.measure()
 
     def _settle(self, action: str, work: "Left") -> None:
         if action == "restore":

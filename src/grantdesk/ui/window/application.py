@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
+from grantdesk.model.path import Path
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 
@@ -19,3 +20,7 @@ class ApplicationWindow(QMainWindow):
         super().__init__()
         self.desk, self.keeper = desk, keeper
         self.setWindowIcon(desk.look.icon("grantdesk-file"))
+
+    def go(self, path: Path) -> None:
+        """Brings a place in the answers to the eye."""
+        raise NotImplementedError

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from grantdesk.model.path import Path
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.reader.reader import Reader
@@ -58,6 +59,10 @@ class ReadingWindow(ApplicationWindow):
         if may_take_over:
             ways.append(Way(phrase("Take it over"), self.over_wanted.emit))
         self.strip.show_about("reading", "info", reason, ways)
+
+    def go(self, path: Path) -> None:
+        """Brings a place of the answers into sight."""
+        self.reader.come_to(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.keeper.close()
