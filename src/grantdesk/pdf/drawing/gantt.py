@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from grantdesk.outline.block import Bar
 from grantdesk.pdf.drawing.figure import AREA, LABELS, Figure, label_lines
@@ -41,7 +42,7 @@ class Gantt(Figure):
     """Some lines of a chart of so many months, under its axis."""
 
     def __init__(self, element: Element, lines: Sequence[Line], months: int, ticks: Ticks) -> None:
-        super().__init__(element, HEAD + sum(line.height for line in lines))
+        super().__init__(element, HEAD + fsum(line.height for line in lines))
         self._lines = lines
         self._months = max(months, 1)
         self._ticks = ticks

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from grantdesk.outline.block import Stack
 from grantdesk.pdf.drawing.figure import AREA, Figure, label_lines
@@ -68,7 +69,7 @@ class Stacks(Figure):
     """Some lines of a chart whose longest bar, in all of its parts, is `most`."""
 
     def __init__(self, element: Element, layers: Sequence[Layer], legend: Legend, most: int) -> None:
-        super().__init__(element, legend.height + sum(layer.height for layer in layers))
+        super().__init__(element, legend.height + fsum(layer.height for layer in layers))
         self._layers = layers
         self._legend = legend
         self._most = max(most, 1)

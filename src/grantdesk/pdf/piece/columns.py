@@ -1,7 +1,11 @@
-"""Widths of columns, worked out from what stands in them and from the shares that they wish for."""
+"""Widths of columns, worked out from what stands in them and from the shares that they wish for.
+
+Widths are added with `fsum`: since Python 3.12 `sum` rounds otherwise than before, and the pages must not differ.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from grantdesk.outline.block import Column
 from grantdesk.pdf.letters.lines import extent
@@ -46,14 +50,14 @@ def widths(extents: Sequence[Extent], columns: Sequence[Column], room: float) ->
     """Widths that fill the room, in its unit (ems); None if a word would have to be cut."""
     least = [extent.least for extent in extents]
     most = [max(extent.least, extent.most) for extent in extents]
-    if sum(least) > room:
+    if fsum(least) > room:
         return None
-    if sum(most) > room:
+    if fsum(most) > room:
         return _grown(least, most, columns, room)
     text = [0.0 if column.numeric else column.share for column in columns]
     wishes = text if any(text) else [1.0] * len(columns)
-    spare = room - sum(most)
-    return [width + spare * wish / sum(wishes) for width, wish in zip(most, wishes, strict=True)]
+    spare = room - fsum(most)
+    return [width + spare * wish / fsum(wishes) for width, wish in zip(most, wishes, strict=True)]
 
 
 def eased(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
@@ -73,7 +77,7 @@ def squeezed(extents: Sequence[Extent], room: float) -> list[Extent]:
 def groups(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:
     """Columns in groups that fit the room, each group beginning with the `heads` first ones."""
     first = list(range(heads))
-    taken = sum(extents[at].least for at in first)
+    taken = fsum(extents[at].least for at in first)
     found: list[list[int]] = []
     used = room
     for at in range(heads, len(extents)):
@@ -89,9 +93,9 @@ def _grown(least: list[float], most: list[float], columns: Sequence[Column], roo
     """From the least, by share and by need, and no column beyond its most as long as another one can still grow."""
     grown = list(least)
     for _ in columns:
-        spare = room - sum(grown)
+        spare = room - fsum(grown)
         wishes = [column.share * (high - now) for column, high, now in zip(columns, most, grown, strict=True)]
-        total = sum(wishes)
+        total = fsum(wishes)
         if spare <= ROUNDING or total <= 0:
             break
         steps = [

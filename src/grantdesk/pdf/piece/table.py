@@ -1,6 +1,7 @@
 """Tables: a head that is repeated on every page, rows with fine lines between them, sums in the end."""
 
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.look import HAIR, RULE, TINT
@@ -24,7 +25,7 @@ class Table(Piece):
         self.turned = turned
         self.again = False
         self._top = head.height if head else 0.0
-        self._height = self._top + sum(row.height for row in rows)
+        self._height = self._top + fsum(row.height for row in rows)
 
     @property
     def height(self) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from math import fsum
 from typing import Protocol, TypeAlias, TypeVar, assert_never
 
 from grantdesk.outline.block import Chart, Gantt, Stacks
@@ -76,7 +77,7 @@ def _parts(lines: Sequence[Part], highest: float) -> list[list[Part]]:
         if used > highest:
             moved = _torn(parts[-1]) if parts and not each.begins else []
             parts.append([*moved, each])
-            used = sum(one.height for one in parts[-1])
+            used = fsum(one.height for one in parts[-1])
         else:
             parts[-1].append(each)
     return parts

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import fsum
 
 from grantdesk.outline.block import Column, Grid
 from grantdesk.pdf.file.structure import Element
@@ -124,7 +125,7 @@ def _grouped(grid: Grid, found: Sequence[Extent], parent: Element) -> Iterator[P
 
 def _table(grid: Grid, setting: Setting, parent: Element) -> Iterator[Piece]:
     element = parent.add("Table")
-    measure = sum(setting.widths)
+    measure = fsum(setting.widths)
     if grid.caption:
         caption = Text(
             lines=broken(grid.caption, CAPTION, measure), style=CAPTION, element=element.add("Caption")
