@@ -42,7 +42,7 @@ def test_words_are_remembered_within_bounds() -> None:
     for n in range(MOST_WORDS + 10):
         face.width(f"w{n}")
     face.width("x" * (LONGEST + 1))
-    assert len(face._words) == 10
+    assert len(face.words) == 10
 
 
 def test_a_subset_is_a_font_with_the_wanted_glyphs_in_order() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 from itertools import accumulate
 from math import atan2, cos, sin
 
@@ -133,6 +134,7 @@ class Paper:
         self._canvas.end()
 
 
+@lru_cache(maxsize=16)  # the same stands above and below every page
 def elided(text: str, style: Style, room: float) -> str:
     """The text as far as it fits, with an ellipsis if some of it does not."""
     if style.width(text) <= room:

@@ -93,7 +93,8 @@ class Canvas:
         self._late: list[tuple[Page, int, Callable[[], None]]] = []
         self._code: list[str] = []
         self._open = False
-        self._font = self._colour = ""
+        self._font = ("", 0.0)
+        self._colour = ""
 
     def turn(self, width: float, height: float) -> None:
         """Goes on on a new page."""
@@ -102,10 +103,10 @@ class Canvas:
 
     def begin(self, element: Element) -> None:
         """What is drawn until `end` is content of the element. RuntimeError inside another mark."""
-        page = self.pages[-1]
-        self._mark(f"/{element.kind}<</MCID {len(page.marks)}>>BDC")
-        element.kids.append(Content(len(self.pages) - 1, len(page.marks)))
-        page.marks.append(element)
+        marks = self.pages[-1].marks
+        self._mark(f"/{element.kind}<</MCID {len(marks)}>>BDC")
+        element.kids.append(Content(len(self.pages) - 1, len(marks)))
+        marks.append(element)
 
     def decorate(self, kind: Decoration) -> None:
         """What is drawn until `end` is no content. RuntimeError inside another mark."""
@@ -123,8 +124,9 @@ class Canvas:
     def text(self, lines: Sequence[str], style: Style, x: float, y: float) -> None:
         """Lines from the left edge x; y is the base line of the first."""
         self._paint(style)
-        shown = " T* ".join(self._shown(line, style) for line in lines)
-        self._code.append(f"BT {x:.2f} {y:.2f} Td {style.leading:g} TL {shown} ET")
+        shown = " T* ".join([self._shown(line, style) for line in lines])
+        step = f"{style.leading:g} TL " if len(lines) > 1 else ""
+        self._code.append(f"BT {x:.2f} {y:.2f} Td {step}{shown} ET")
 
     def text_right(self, lines: Sequence[str], style: Style, right: float, y: float) -> None:
         """The same to the right edge."""
@@ -171,7 +173,8 @@ class Canvas:
 
     def _go(self, code: list[str]) -> None:
         self._code = code
-        self._font = self._colour = ""
+        self._font = ("", 0.0)
+        self._colour = ""
 
     def _mark(self, operator: str) -> None:
         if self._open:
@@ -187,9 +190,10 @@ class Canvas:
     def _shown(self, line: str, style: Style) -> str:
         parts = []
         for label, shown, meant in self.case.strings(line, face_of(style.face)):
-            font = f"/{label} {style.size:g} Tf "
-            part = f"({shown})Tj" if font == self._font else f"{font}({shown})Tj"
-            self._font = font
+            part = f"({shown})Tj"
+            if self._font != (label, style.size):
+                self._font = (label, style.size)
+                part = f"/{label} {style.size:g} Tf {part}"
             if meant:
                 part = f"/Span<</ActualText<FEFF{meant.encode('utf-16-be').hex()}>>>BDC {part} EMC"
             parts.append(part)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from grantdesk.pdf.file.objects import array, reference, string
+from grantdesk.pdf.file.objects import string
 from grantdesk.pdf.file.writer import Writer
 
 
@@ -29,6 +29,7 @@ class Annotation(NamedTuple):
 Kid: TypeAlias = "Element | Content | Annotation"
 # An empty cell stays, so that every row of a table has as many cells as the others.
 KEPT = frozenset({"TD", "TH"})
+NEXT = "\n"
 
 
 @dataclass(slots=True, eq=False)
@@ -62,61 +63,65 @@ class Tree:
     def written(self, writer: Writer) -> int:
         """The number of the structure tree's root. Annotation n has the key len(pages) + n in the parent tree."""
         top = writer.reserve()
-        _prune(self.root)
-        elements = list(_walk(self.root))
+        elements: list[Element] = []
+        _keep(self.root, elements)
         for element in elements:
             element.number = writer.reserve()
         for element in elements:
             writer.put(element.number, self._element(element, top))
-        parents = writer.add(b"<</Nums[%s]>>" % b"\n".join(self._parents()))
+        parents = writer.add(f"<</Nums[{NEXT.join(self._parents())}]>>".encode())
         key = len(self.pages) + len(self.owners)
         entries = (self.root.number, parents, key)
         writer.put(top, b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % entries)
         return top
 
-    def _parents(self) -> Iterator[bytes]:
+    def _parents(self) -> Iterator[str]:
         for key, marks in enumerate(self.marks):
-            yield b"%d%s" % (key, array(reference(owner.number) for owner in marks))
+            yield f"{key}[{' '.join([f'{owner.number} 0 R' for owner in marks])}]"
         for key, owner in enumerate(self.owners, len(self.pages)):
-            yield b"%d %s" % (key, reference(owner.number))
+            yield f"{key} {owner.number} 0 R"
 
     def _element(self, element: Element, top: int) -> bytes:
+        # As text, which Python puts together faster than bytes: there are tens of thousands of elements.
         parent = element.parent.number if element.parent else top
-        parts = [b"<</Type/StructElem/S/%s/P %d 0 R" % (element.kind.encode(), parent)]
-        page = next((kid.page for kid in element.kids if not isinstance(kid, Element)), None)
-        if page is not None:
-            parts.append(b"/Pg %d 0 R" % self.pages[page])
-        if element.kids:
-            kids = [self._kid(kid, page) for kid in element.kids]
-            parts.append(b"/K " + (kids[0] if len(kids) == 1 else array(kids)))
+        page, kids = self._kids(element.kids)
+        said = f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{kids}"
         if element.lang:
-            parts.append(b"/Lang" + string(element.lang))
+            said += f"/Lang{string(element.lang).decode()}"
         if element.alt:
-            parts.append(b"/Alt" + string(element.alt))
+            said += f"/Alt{string(element.alt).decode()}"
         if element.attributes:
-            parts.append(b"/A" + element.attributes.encode())
-        return b"".join([*parts, b">>"])
+            said += f"/A{element.attributes}"
+        return f"{said}>>".encode()
 
-    def _kid(self, kid: Kid, page: int | None) -> bytes:
-        if isinstance(kid, Element):
-            return reference(kid.number)
-        if isinstance(kid, Annotation):
-            return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (self.pages[kid.page], kid.number)
-        if kid.page == page:
-            return b"%d" % kid.mark
-        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[kid.page], kid.mark)
+    def _kids(self, kids: Sequence[Kid]) -> tuple[str, str]:
+        """The entries of an element for its page, which is that of its first content, and for what is in it."""
+        if len(kids) == 1 and isinstance(kids[0], Content):  # most are such
+            return f"/Pg {self.pages[kids[0].page]} 0 R", f"/K {kids[0].mark}"
+        page, said = -1, []
+        for kid in kids:
+            if isinstance(kid, Element):
+                said.append(f"{kid.number} 0 R")
+                continue
+            page = kid.page if page < 0 else page
+            if isinstance(kid, Annotation):
+                said.append(f"<</Type/OBJR/Pg {self.pages[kid.page]} 0 R/Obj {kid.number} 0 R>>")
+            elif kid.page == page:
+                said.append(str(kid.mark))
+            else:
+                said.append(f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.mark}>>")
+        entry = f"/Pg {self.pages[page]} 0 R" if page >= 0 else ""
+        if not said:
+            return entry, ""
+        return entry, f"/K {said[0]}" if len(said) == 1 else f"/K [{' '.join(said)}]"
 
 
-def _prune(element: Element) -> bool:
-    """Drops what nothing was drawn for. Is anything left of the element itself?"""
-    element.kids = [kid for kid in element.kids if not isinstance(kid, Element) or _prune(kid)]
-    return bool(element.kids) or element.kind in KEPT
-
-
-def _walk(root: Element) -> Iterator[Element]:
-    """The elements in reading order."""
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        yield element
-        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+def _keep(element: Element, found: list[Element]) -> bool:
+    """Adds the elements in reading order, and drops what nothing was drawn for. Is anything left of the element?"""
+    place = len(found)
+    found.append(element)
+    element.kids = [kid for kid in element.kids if not isinstance(kid, Element) or _keep(kid, found)]
+    if element.kids or element.kind in KEPT:
+        return True
+    del found[place:]
+    return False

@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import accumulate
+from struct import Struct
 from zlib import compress
 
 from grantdesk.pdf.file.objects import reference
 
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 PACKED = 200
+LEVEL = 4  # takes two thirds of the time of 6, the usual one, and 3 % more room
 FREE = b"\0\0\0\0\0\xff\xff"
-WHOLE, INSIDE = b"\1", b"\2"
+WHOLE, INSIDE = 1, 2
+ENTRY = Struct(
+    ">BLH"
+).pack  # what an object is, where it stands (in the file, or in which object), and at which place
 
 
 class Writer:
@@ -42,20 +48,18 @@ class Writer:
 
     def file(self, root: int, info: int) -> bytes:
         """The whole file. Its identifier is taken from what stands in it, not from the clock."""
-        parts, places, place = [HEADER], [FREE], len(HEADER)
-        bodies = dict(enumerate(self._objects, 1))
+        parts, place = [HEADER], len(HEADER)
         packs = dict(self._packs())
-        found = {inner: (pack, at) for pack, inners in packs.items() for at, inner in enumerate(inners)}
-        for number in range(1, len(bodies) + len(packs) + 1):
-            if number in found:
-                pack, at = found[number]
-                places.append(INSIDE + pack.to_bytes(4) + at.to_bytes(2))
-                continue
-            body = self._pack(packs[number]) if number in packs else bodies[number]
+        places = [FREE] * (1 + len(self._objects) + len(packs))
+        for number in [*sorted(self._streams), *packs]:
+            body = self._pack(packs[number]) if number in packs else self._objects[number - 1]
             part = b"%d 0 obj\n%s\nendobj\n" % (number, body)
-            places.append(WHOLE + place.to_bytes(4) + b"\0\0")
+            places[number] = ENTRY(WHOLE, place, 0)
             parts.append(part)
             place += len(part)
+        for number, inners in packs.items():
+            for at, inner in enumerate(inners):
+                places[inner] = ENTRY(INSIDE, number, at)
         return b"".join([*parts, _table(places, place, _trailer(root, info, parts))])
 
     def _packs(self) -> Iterator[tuple[int, list[int]]]:
@@ -65,13 +69,12 @@ class Writer:
             yield len(self._objects) + 1 + at // PACKED, loose[at : at + PACKED]
 
     def _pack(self, inners: list[int]) -> bytes:
-        place, head, bodies = 0, [], []
-        for number in inners:
-            body = self._objects[number - 1]
-            head.append(b"%d %d" % (number, place))
-            bodies.append(body)
-            place += len(body) + 1
-        first = b" ".join(head) + b"\n"
+        bodies = [self._objects[number - 1] for number in inners]
+        places = accumulate((len(body) + 1 for body in bodies), initial=0)
+        first = (
+            " ".join([f"{number} {place}" for number, place in zip(inners, places, strict=False)]).encode()
+            + b"\n"
+        )
         entries = b"/Type/ObjStm/N %d/First %d" % (len(inners), len(first))
         return _stream(entries, first + b"\n".join(bodies), True)
 
@@ -79,7 +82,7 @@ class Writer:
 def _stream(entries: bytes, data: bytes, packed: bool) -> bytes:
     # CRLF before endstream (6.1.7.1): with LF alone, data that happens to end in CR would be ambiguous.
     if packed:
-        entries, data = entries + b"/Filter/FlateDecode", compress(data, 6)
+        entries, data = entries + b"/Filter/FlateDecode", compress(data, LEVEL)
     return b"<<%s/Length %d>>\nstream\n%s\r\nendstream" % (entries, len(data), data)
 
 
@@ -93,6 +96,6 @@ def _trailer(root: int, info: int, parts: list[bytes]) -> bytes:
 
 def _table(places: list[bytes], place: int, trailer: bytes) -> bytes:
     number = len(places)
-    rows = b"".join([*places, WHOLE + place.to_bytes(4) + b"\0\0"])
+    rows = b"".join([*places, ENTRY(WHOLE, place, 0)])
     body = _stream(b"/Type/XRef/Size %d/W[1 4 2]%s" % (number + 1, trailer), rows, True)
     return b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (number, body, place)

@@ -42,6 +42,9 @@ class Case:
 
     def strings(self, text: str, face: Face) -> list[tuple[str, str, str]]:
         """The text in runs: label of the face, string to show, and what it stands for if it is drawn as boxes."""
+        if len(text) <= LONGEST and face.letters.issuperset(text):  # most texts need no more
+            codes = self.codes(face)
+            return [(codes.label, text.translate(codes), "")]
         strings: list[tuple[str, str, str]] = []
         for drawer, run in face.runs(text):
             for at in range(0, len(run), LONGEST):

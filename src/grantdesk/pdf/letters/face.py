@@ -27,6 +27,22 @@ class Widths(dict[str, float]):
         return self.setdefault(character, width)
 
 
+class Words(dict[str, float]):
+    """Word or line -> its width in 1/1000 of the size, filled on demand; long ones are measured each time."""
+
+    def __init__(self, widths: Widths) -> None:
+        super().__init__()
+        self._widths = widths
+
+    def __missing__(self, word: str) -> float:
+        width = sum(map(self._widths.__getitem__, word))
+        if len(word) <= LONGEST:
+            if len(self) >= MOST_WORDS:
+                self.clear()
+            self[word] = width
+        return width
+
+
 class Face:
     """One font file for the life of the process. `letters` are the characters that it draws itself."""
 
@@ -37,19 +53,11 @@ class Face:
         drawn = (chr(point) for point, glyph in font.glyphs.items() if glyph and not 0xE000 <= point < 0xF900)
         self.letters = frozenset(drawn) - JOINERS
         self.widths = Widths(self)
-        self._words: dict[str, float] = {}
+        self.words = Words(self.widths)
 
     def width(self, word: str) -> float:
         """The width of a word or line in 1/1000 of the size."""
-        known = self._words.get(word)
-        if known is not None:
-            return known
-        width = sum(map(self.widths.__getitem__, word))
-        if len(word) <= LONGEST:
-            if len(self._words) >= MOST_WORDS:
-                self._words.clear()
-            self._words[word] = width
-        return width
+        return self.words[word]
 
     def runs(self, text: str) -> list[tuple["Face | None", str]]:
         """The text in parts, each with the face that draws it; None where no face does."""

@@ -4,7 +4,9 @@ A line that is not the last one ends in a space, so that words stay apart when t
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
+from itertools import accumulate
 from unicodedata import combining
 
 from grantdesk.pdf.letters.face import Face, face_of
@@ -20,7 +22,7 @@ def broken(text: str, style: Style, width: float) -> list[str]:
     """The lines of a clean text at a width in points; one empty line for an empty text."""
     limit = 1000 * width / style.size
     face = face_of(style.face)
-    if len(text) < SHORT and "\n" not in text and face.width(text) <= limit:
+    if len(text) < SHORT and "\n" not in text and face.words[text] <= limit:
         return [text]
     lines: list[str] = []
     for paragraph in text.split("\n"):
@@ -32,40 +34,39 @@ def broken(text: str, style: Style, width: float) -> list[str]:
 
 def extent(text: str, style: Style) -> tuple[float, float]:
     """How wide a clean text is in points: its widest word, and its widest paragraph as long as it is not broken."""
-    width = face_of(style.face).width
-    space = width(" ")
+    words = face_of(style.face).words
+    space = words[" "]
     word = whole = 0.0
     for paragraph in text.split("\n"):
-        widths = list(map(width, paragraph.split(" ")))
+        widths = list(map(words.__getitem__, paragraph.split(" ")))
         word = max(word, *widths)
         whole = max(whole, sum(widths) + space * (len(widths) - 1))
     return word * style.size / 1000, whole * style.size / 1000
 
 
 def _filled(paragraph: str, face: Face, limit: float) -> Iterator[str]:
-    width, space = face.width, face.width(" ")
-    line: list[str] = []
-    used = -space
-    for word in paragraph.split(" "):
-        wide = space + width(word)
-        if used + wide <= limit:
-            line.append(word)
-            used += wide
-            continue
-        head, *rest = _cut(word, face, limit - used - space, limit)
+    words, space = paragraph.split(" "), face.words[" "]
+    ends = list(accumulate(face.words[word] + space for word in words))
+    first, base, at = 0, 0.0, 0  # the line's first word, and where it begins among the ends
+    while (at := bisect(ends, base + limit + space, at)) < len(words):
+        used = ends[at - 1] - base if at > first else 0.0
+        head, *full, last = _cut(words[at], face, limit - used, limit)
         if head:
-            yield " ".join([*line, head])
-        elif line:
-            yield " ".join(line) + " "
-        *full, last = rest
+            yield " ".join([*words[first:at], head])
+        elif at > first:
+            yield " ".join(words[first:at]) + " "
         yield from full
-        line, used = [last], width(last)
-    yield " ".join(line)
+        words[at] = last
+        first, base = at, ends[at] - space - face.words[last]
+        at += 1
+    yield " ".join(words[first:])
 
 
 def _cut(word: str, face: Face, first: float, limit: float) -> list[str]:
     """A word that does not fit: what still goes on the line it came to (maybe nothing), and on the lines after it."""
     joints = {joint.end() for joint in _JOINTS.finditer(word)}
+    if not joints and face.words[word] <= limit:
+        return ["", word]
     pieces: list[str] = []
     start = joint = 0
     used, room = 0.0, first

@@ -17,8 +17,8 @@ JOINERS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 def clean(text: str) -> str:
     """Text with line breaks as "\\n" and nothing in it that cannot be drawn or written to the document's metadata."""
-    if text.isascii() and text.isprintable():
-        return text
+    if text.replace("\n", "").replace("\xa0", "").isprintable():  # most texts are
+        return text if text.isascii() else normalize("NFC", text)
     text = _BREAKS.sub("\n", text).replace("\t", " ")
     return _SHAPELESS.sub("", normalize("NFC", text))
 

@@ -21,7 +21,7 @@ class Style:
 
     def width(self, text: str) -> float:
         """The width of a text in one line, in points."""
-        return face_of(self.face).width(text) * self.size / 1000
+        return face_of(self.face).words[text] * self.size / 1000
 
 
 def colour(code: str) -> str:
