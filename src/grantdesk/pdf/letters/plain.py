@@ -17,8 +17,12 @@ JOINERS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xFE00, 0xFE10)))
 
 def clean(text: str) -> str:
     """Text with line breaks as "\\n" and nothing in it that cannot be drawn or written to the document's metadata."""
-    if text.replace("\n", "").replace("\xa0", "").isprintable():  # most texts are
-        return text if text.isascii() else normalize("NFC", text)
+    shown = text.replace("\n", "").replace("\xa0", "")
+    if shown.isprintable():  # as most texts are; but some marks without a shape pass for printable
+        if text.isascii():
+            return text
+        if len(text.encode("utf-16-le")) == 2 * len(text):  # those are beyond the basic plane
+            return normalize("NFC", text)
     text = _BREAKS.sub("\n", text).replace("\t", " ")
     return _SHAPELESS.sub("", normalize("NFC", text))
 
