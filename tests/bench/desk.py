@@ -93,6 +93,8 @@ def within(found: dict[str, list[float]]) -> Iterator[Row]:
     """What the window measured of itself."""
     keys = row("key, painted", found["keys"], statistics.median(found["bare_keys"]))
     yield replace(keys, target="p95 ≤ 16 ms", met=keys.p95 <= 16)
+    paper = row("key, painted, with paper", found["paper_keys"], statistics.median(found["bare_keys"]))
+    yield replace(paper, target="p95 ≤ 16 ms", met=paper.p95 <= 16)
     pages = row("page, painted", found["pages"], statistics.median(found["bare_pages"]))
     yield replace(pages, target="p95 ≤ 80 ms", met=pages.p95 <= 80)
     held = found["memory"]

@@ -36,6 +36,8 @@ from grantdesk.words.phrase import phrase
 
 PACE = 0.06
 """Seconds from key to key: a fast typist. A key that comes while the program is busy waits, and that is counted."""
+REST, BREATH = 0.55, 8
+"""Seconds of a pause in typing with the pages beside, and the keys between two pauses."""
 LETTERS = "sana ja toinen "
 PATIENCE = 5.0
 SAMPLES = 10
@@ -62,8 +64,9 @@ class Brush(QObject):
                 raise TimeoutError(f"{type(self.parent()).__name__} is not painted")
 
 
-def typed(widget: QWidget, keys: int) -> list[float]:
-    """Milliseconds from the moment when each key is due until the letter is painted."""
+def typed(widget: QWidget, keys: int, breath: int = 0) -> list[float]:
+    """Milliseconds from the moment when each key is due until the letter is painted. After each `breath` of keys comes
+    a pause, long enough for the pages beside to be made anew: what is typed next comes while that goes on."""
     surface = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
     brush, took = Brush(surface), []
     due = time.perf_counter() + PACE
@@ -75,7 +78,7 @@ def typed(widget: QWidget, keys: int) -> list[float]:
         press(widget, LETTERS[number % len(LETTERS)])
         brush.wait()
         took.append((time.perf_counter() - due) * 1000)
-        due += PACE
+        due += PACE if not breath or (number + 1) % breath else REST
     return took
 
 
@@ -181,6 +184,30 @@ def edits(window: Window) -> Iterator[Spot]:
             yield page
 
 
+def beside(window: Window, keys: int) -> list[float]:
+    """Typing with the print preview beside, which is made anew again and again meanwhile; it is put away in the end."""
+    window.resize(1500, 900)
+    window.viewing.preview()
+    easel = window.viewing.easel
+    paper = easel.paper
+    assert paper is not None
+    follow(lambda: paper.pdf is not None)
+    before = paper.pdf
+    took = typed(essay(window), keys, BREATH)
+    follow(lambda: paper.pdf is not before and not paper.making.is_running)
+    window.viewing.preview()
+    return took
+
+
+def follow(is_so: Callable[[], bool]) -> None:
+    """Waits for the pages. TimeoutError if they do not come."""
+    end = time.perf_counter() + PATIENCE * 6
+    while not is_so():
+        settle(0.1)
+        if time.perf_counter() > end:
+            raise TimeoutError("the pages did not follow")
+
+
 def memory(window: Window, turns: int) -> list[float]:
     """MiB in use after each tenth of the turns; the steps that can be undone are forgotten, for they are to be kept."""
     walk, found = edits(window), []
@@ -212,7 +239,9 @@ def main() -> int:
     assert isinstance(window, Window)
     window.activateWindow()
     settle(1.0)
-    mine = {"keys": typed(essay(window), keys), "pages": all_pages(window), "memory": memory(window, turns)}
+    mine = {"keys": typed(essay(window), keys)}
+    mine["paper_keys"] = beside(window, keys)
+    mine |= {"pages": all_pages(window), "memory": memory(window, turns)}
     print(json.dumps(plain | mine))
     window.keeper.discard()
     office.leave()

@@ -79,6 +79,10 @@ def main() -> None:
     A command is over in half a second, of which a fifth would go into looking for garbage among what is loaded and
     stays: so that is not looked for until all is loaded, nor at the end, when everything goes with the process.
     """
+    if getattr(sys, "frozen", False):  # a process beside the window begins here, too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     use_utf8()
     gc.disable()
     code = run()

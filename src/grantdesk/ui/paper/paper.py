@@ -15,10 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
-from grantdesk.session.handing.exporting import Printing, Wish
-from grantdesk.session.handing.making import Making, made
+from grantdesk.session.handing.exporting import Wish
+from grantdesk.session.handing.making import Making
+from grantdesk.session.paper.apart import pages_of
 from grantdesk.session.paper.printing import Print
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.paper.bar import WHOLE, Bar
 from grantdesk.ui.paper.miniature import MiniatureList
 from grantdesk.ui.paper.pages import Pages
@@ -42,10 +44,9 @@ class Shown(NamedTuple):
     print: Print
 
 
-def opened(job: Printing, wish: Wish) -> Shown:
-    """Makes the pages and opens them, in whichever thread."""
-    print_ = made(job, wish)
-    return Shown(Pdf(print_.data), print_)
+def opened(made: Print) -> Shown:
+    """Opens a print, in whichever thread."""
+    return Shown(Pdf(made.data), made)
 
 
 class Paper(QWidget):
@@ -61,7 +62,7 @@ class Paper(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.making = Making(desk.session, desk.work, opened, self)
+        self.making = Making(desk.session, desk.work, pages_of, opened, self)
         self.making.want(Wish(desk.speech.language.code))
         self.bar, self.pages = Bar(desk), Pages(desk)
         self.miniatures, self.search = MiniatureList(desk), Search(desk, self.pages)
@@ -248,7 +249,7 @@ class Paper(QWidget):
             first, last = print_.sections[at]
             n = last - first + 1
             said = counted("“{section}”: {n} page", "“{section}”: {n} pages", n=n, section=section.title)
-            self.bar.pages.setToolTip(self.desk.say(said))
+            self.bar.pages.setToolTip(tip(self.desk.say(said)))
         if at and section and section.pages:
             self._show_length(n, section.pages, section.title)
         elif form.call.pages and self.making.wish.partner is None:

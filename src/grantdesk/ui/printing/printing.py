@@ -9,10 +9,10 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
-from grantdesk.session.handing.exporting import Printing as Job
-from grantdesk.session.handing.exporting import Wish, name, printing
-from grantdesk.session.handing.making import made
+from grantdesk.session.handing.exporting import Wish, name
+from grantdesk.session.handing.making import edition
 from grantdesk.session.handing.spooling import Ticket, ranged, spool, spooler
+from grantdesk.session.paper.apart import Edition, pages_of
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.printing.dialog import PrintDialog
@@ -58,11 +58,11 @@ class Printing(QObject):
             self.deleteLater()
             return
         self._ticket = ticket
-        job, title = printing(self._desk.session), name(self._desk.session, wish, None)
+        wanted, title = edition(self._desk.session, wish), name(self._desk.session, wish, None)
         if spooler is not None:
-            self._desk.work.start(partial(_spooled, job, wish, title, ticket), self._end, self._fail)
+            self._desk.work.start(partial(_spooled, wanted, title, ticket), self._end, self._fail)
         else:
-            self._desk.work.start(lambda: Pdf(made(job, wish).data), partial(self._draw, title), self._fail)
+            self._desk.work.start(lambda: Pdf(pages_of(wanted).data), partial(self._draw, title), self._fail)
 
     def _draw(self, title: str, pdf: Pdf) -> None:
         if not isValid(self):
@@ -91,9 +91,9 @@ class Printing(QObject):
             self.deleteLater()
 
 
-def _spooled(job: Job, wish: Wish, title: str, ticket: Ticket) -> None:
+def _spooled(wanted: Edition, title: str, ticket: Ticket) -> None:
     """Makes the pages and hands them over, all in the background. NotPrinted, NoSuchPages."""
-    data = made(job, wish).data
+    data = pages_of(wanted).data
     if ticket.pages.strip():
         pdf = Pdf(data)
         data = pdf.cut(ranged(ticket.pages, len(pdf.sizes)))
