@@ -136,7 +136,9 @@ def test_cleaning_is_done_once(text: str) -> None:
 
 def test_what_has_no_shape_goes_though_it_passes_for_printable() -> None:
     ideographic, tag = "\U000e0100", "\U000e0041"
-    assert clean(f"ä{ideographic}{tag} 1\u00a0€\nö") == clean("a\u0308 1\u00a0€\r\no\u0308") == "ä 1\u00a0€\nö"
+    assert (
+        clean(f"ä{ideographic}{tag} 1\u00a0€\nö") == clean("a\u0308 1\u00a0€\r\no\u0308") == "ä 1\u00a0€\nö"
+    )
 
 
 @given(TEXTS)
