@@ -1,6 +1,8 @@
 """The application inside the printed file: it comes back byte for byte, and a stranger's file harms nobody."""
 
 import io
+import time
+import tracemalloc
 import zlib
 from contextlib import suppress
 from pathlib import Path
@@ -107,6 +109,46 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     with pytest.raises(NothingEnclosed):
         enclosed(b"%PDF-1.7\n" + stream, MAGIC)
+
+
+def stream(packed: bytes, entries: bytes = b"/Filter/FlateDecode") -> bytes:
+    return b"1 0 obj <</Type/EmbeddedFile%s/Length %d>> stream\n%s\nendstream endobj\n" % (
+        entries,
+        len(packed),
+        packed,
+    )
+
+
+def test_of_many_bombs_a_few_are_begun_and_none_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Time and room are bounded: 400 streams of 40 MB each are refused with less than one of them in memory."""
+    monkeypatch.setattr("grantdesk.pdf.inside.LARGEST", 2**20)
+    ours = stream(zlib.compress(OURS + b"\0" * 40_000_000))
+    other = stream(zlib.compress(b"\0" * 40_000_000))
+    twice = stream(zlib.compress(zlib.compress(b"\0" * 40_000_000)), b"/Filter[/FlateDecode/FlateDecode]")
+    broken = stream(zlib.compress(OURS * 2000)[:-4] + b"\xff" * 4)
+    for crowd in (ours, other, twice, broken, ours + other + twice + broken):
+        tracemalloc.start()
+        begun = time.process_time()
+        with pytest.raises(NothingEnclosed):
+            enclosed(b"%PDF-1.7\n" + crowd * 100, MAGIC)
+        assert time.process_time() - begun < 5
+        assert tracemalloc.get_traced_memory()[1] < 40_000_000
+        tracemalloc.stop()
+
+
+def test_a_broken_copy_before_it_does_not_hide_it() -> None:
+    broken = stream(zlib.compress(OURS * 2000)[:-4] + b"\xff" * 4)
+    whole = printed(outline(), attachments=[SOURCE])
+    cut = stream(zlib.compress(OURS * 2000)[:-30])
+    assert enclosed(broken + cut + whole, MAGIC) == OURS
+    with pytest.raises(NothingEnclosed):
+        enclosed(broken + cut, MAGIC)
+
+
+@pytest.mark.parametrize("length", [0, 1, 10**9, 9999999999])
+def test_a_length_that_lies_gives_what_is_there_and_no_more(length: int) -> None:
+    data = b"1 0 obj <</Type/EmbeddedFile/Length %d>> stream\n%s\nendstream" % (length, OURS)
+    assert len(enclosed(data, MAGIC)) <= len(data)
 
 
 def test_a_length_that_stands_elsewhere_or_nowhere_is_found() -> None:

@@ -5,7 +5,8 @@ have written the file anew meanwhile (signed, linearised, repacked): then the st
 """
 
 import re
-from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 from zlib import decompressobj
 from zlib import error as ZlibError  # noqa: N812 - a class is called like one
 
@@ -13,7 +14,8 @@ from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
 LARGEST = 600 * 2**20
-CANDIDATES = 200
+CANDIDATES = 200  # places that are looked at
+TRIES = 3  # of those that begin as ours do, how many are unpacked: each takes time and room
 START = b"PK\x03\x04"
 KIND_AT = 38
 _KIND = re.compile(rb"/Type\s*/EmbeddedFile\b")
@@ -41,32 +43,56 @@ def enclosed(data: bytes, mimetype: bytes) -> bytes:
 
     `mimetype` is what our files say at their beginning. What is found is a stranger's: it is read as any file is.
     """
-    for at, found in enumerate(_KIND.finditer(data)):
-        if at >= CANDIDATES:
-            break
-        for raw in _streams(data, found.start()):
-            if raw.startswith(START) and raw.startswith(mimetype, KIND_AT):
-                return raw
+    places = islice(_KIND.finditer(data), CANDIDATES)
+    streams = (stream for place in places if (stream := _stream(data, place.start(), mimetype)))
+    for stream in islice(streams, TRIES):
+        if (raw := stream.content(data)) is not None:
+            return raw
     raise NothingEnclosed(_LOCKED.search(data) is not None)
 
 
-def _streams(data: bytes, place: int) -> Iterator[bytes]:
-    """What the stream may be whose dictionary is at place: as it stands there, and unpacked."""
+class _Stream(NamedTuple):
+    """Where a stream begins that begins as ours do, and the dictionary before it."""
+
+    start: int
+    head: bytes
+
+    def content(self, data: bytes) -> bytes | None:
+        """All of it, unpacked; None if it cannot be unpacked, or is too large."""
+        raw = data[self.start : self.start + _length(data, self.head, self.start)]
+        return _unpacked(raw, LARGEST) if b"/FlateDecode" in self.head else raw
+
+
+def _stream(data: bytes, place: int, mimetype: bytes) -> _Stream | None:
+    """The stream whose dictionary is at place; None if there is none, or another file is in it."""
     opened = _OPENED.search(data, place, place + _HEAD)
     if opened is None:
-        return
-    start = data.rfind(b" obj", max(0, place - _HEAD), place)
-    head = data[max(start, 0) : opened.start()]
-    raw = data[opened.end() : opened.end() + _length(data, head, opened.end())]
+        return None
+    first = data.rfind(b" obj", max(0, place - _HEAD), place)
+    head = data[max(first, 0) : opened.start()]
+    begun = data[opened.end() : opened.end() + _HEAD]
     if b"/FlateDecode" in head:
-        unpacker = decompressobj()
-        try:
-            raw = unpacker.decompress(raw, LARGEST)
-        except ZlibError:
-            return
-        if unpacker.unconsumed_tail:
-            return
-    yield raw
+        begun = _begun(begun)
+    is_ours = begun.startswith(START) and begun.startswith(mimetype, KIND_AT)
+    return _Stream(opened.end(), head) if is_ours else None
+
+
+def _begun(packed: bytes) -> bytes:
+    """How it begins, unpacked; nothing if it cannot be."""
+    try:
+        return decompressobj().decompress(packed, _HEAD)
+    except ZlibError:
+        return b""
+
+
+def _unpacked(packed: bytes, most: int) -> bytes | None:
+    """All of it; None if it cannot be unpacked, is cut off, or is larger."""
+    unpacker = decompressobj()
+    try:
+        raw = unpacker.decompress(packed, most)
+    except ZlibError:
+        return None
+    return raw if unpacker.eof else None
 
 
 def _length(data: bytes, head: bytes, start: int) -> int:
