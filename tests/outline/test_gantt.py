@@ -51,20 +51,19 @@ def test_the_words_say_what_the_bars_show() -> None:
         ("2028-02-01", "2028-01-01"),
     )
     assert charted(packages(*dates)).alt == (
-        "September 2027 – August 2028: 2 work packages. The longest is R2 P2: 12 months, September 2027 – August 2028. "
+        "2 work packages, September 2027 – August 2028. The longest is R2 P2: 12 months, September 2027 – August 2028. "
         "2 work packages have no dates yet and are not drawn."
     )
     one = charted(packages(("2027-09-01", "2027-09-02"), ("", "")))
     assert one.alt == (
-        "September 2027 – September 2027: 1 work package. The longest is R1 P1: 1 month, "
+        "1 work package, September 2027 – September 2027. The longest is R1 P1: 1 month, "
         "September 2027 – September 2027. 1 work package has no dates yet and is not drawn."
     )
 
 
 def test_the_words_are_in_the_language_of_the_outline() -> None:
-    assert charted(packages(("2027-09-01", "2028-08-31"), lang="fi")).alt.startswith(
-        "syyskuu 2027 – elokuu 2028"
-    )
+    alt = charted(packages(("2027-09-01", "2028-08-31"), lang="fi")).alt
+    assert alt.startswith("1 työpaketti, syyskuu 2027 – elokuu 2028.")
 
 
 def test_the_table_has_the_dates_and_months_of_every_bar() -> None:

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from grantdesk.ui.chart.panel import ChartPanel
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
 from grantdesk.ui.field.field import Field
@@ -224,3 +225,50 @@ def test_every_control_of_every_page_has_a_name(desk: Desks, book: Books) -> Non
                 if told is None or not told.text(QAccessible.Text.Name).strip():
                     nameless.append((spot.section, type(widget).__name__, widget.objectName()))
     assert nameless == []
+
+
+def test_a_page_that_is_turned_to_begins_with_its_title(desk: Desks, book: Books, qtbot: QtBot) -> None:
+    at = desk("hevi", "complete", "fi")
+    page = book(at, PROJECT, 560).turn(Spot("consortium"))
+    page.begin()
+    qtbot.waitUntil(lambda: list(page.questions.fields)[-1:] == [("cooperation_partners",)])
+    qtbot.waitUntil(lambda: page.area.is_settled)
+    assert page.area.verticalScrollBar().maximum() > 0
+    assert page.area.verticalScrollBar().value() == 0
+    assert page.head.mapTo(page, QPoint(0, 0)).y() >= 0
+
+
+def test_what_has_the_focus_on_a_new_page_is_seen_also_where_little_has_room(
+    desk: Desks, book: Books, qtbot: QtBot
+) -> None:
+    page = book(desk("hevi", "complete", "fi"), PROJECT, 300).turn(Spot("consortium"))
+    page.begin()
+    qtbot.waitUntil(lambda: list(page.questions.fields)[-1:] == [("cooperation_partners",)])
+    focused = page.focusWidget()
+    assert focused is not None
+    assert 0 <= height(page, focused) <= page.area.viewport().height() - focused.height()
+
+
+def cell_in_sight(page: Page) -> bool:
+    """Is the cell wholly seen in which one stands?"""
+    grid = page.focusWidget()
+    assert isinstance(grid, QTableView)
+    cell = grid.visualRect(grid.currentIndex())
+    top = height(page, grid.viewport()) + cell.top()
+    return cell.isValid() and 0 <= top <= page.area.viewport().height() - cell.height()
+
+
+def test_a_cell_that_is_gone_to_is_seen_in_a_table_higher_than_the_window(desk: Desks, book: Books) -> None:
+    page = opened(book(desk("hevi", "complete", "fi"), Spot("work"), 400))
+    page.reveal(("milestones", "m6", "date"))
+    assert cell_in_sight(page)
+
+
+def test_a_cell_that_is_gone_to_stays_in_sight_when_charts_come_above_it(
+    desk: Desks, book: Books, qtbot: QtBot
+) -> None:
+    page = book(desk("hevi", "complete", "fi"), PROJECT, 500).turn(Spot("work"))
+    page.reveal(("milestones", "m6", "date"))
+    qtbot.waitUntil(lambda: any(panel.chart for panel in page.findChildren(ChartPanel)))
+    qtbot.waitUntil(lambda: cell_in_sight(page))
+    assert list(page.questions.fields)[-1] == ("effort",)

@@ -37,7 +37,7 @@ def cards(page: CheckPage) -> list[str]:
 
 def test_it_sums_up_what_is_wrong_and_leads_there(qtbot: QtBot, desk: Desks) -> None:
     page = opened(qtbot, desk("hevi", "complete"))
-    assert banner(page) == "1 error to fix before submitting"
+    assert banner(page) == "1 thing to fix before submitting"
     assert len(cards(page)) == 1
     with qtbot.waitSignal(page.wanted) as wanted:
         page.cards.itemAt(0).widget().click()

@@ -62,7 +62,7 @@ def gantt(dossier: Dossier, rows: Mapping[str, Part], names: Mapping[str, Name])
         return
     whole = _whole(dossier, schedule)
     if whole.months <= MOST:
-        alt = " ".join(map(dossier.say, _told(dossier, whole, schedule, len(rows) - len(schedule.spans))))
+        alt = " ".join(map(dossier.say, _told(dossier, schedule, len(rows) - len(schedule.spans))))
         drawing = Gantt(tuple(_bars(schedule, month(whole.first))), whole.months, _ticks(whole))
         yield Chart(dossier.say(phrase("Schedule")), alt, drawing, _table(dossier, schedule))
 
@@ -106,15 +106,15 @@ def _ticks(whole: Span) -> tuple[tuple[int, str], ...]:
     return tuple((n, f"{rest + 1}/{year}") for n, (year, rest) in months)
 
 
-def _told(dossier: Dossier, whole: Span, schedule: Schedule, left_out: int) -> Iterator[Phrase]:
+def _told(dossier: Dossier, schedule: Schedule, left_out: int) -> Iterator[Phrase]:
     """What bars and diamonds show."""
     said = dossier.language.month
     yield counted(
-        "{first} – {last}: {n} work package.",
-        "{first} – {last}: {n} work packages.",
+        "{n} work package, {first} – {last}.",
+        "{n} work packages, {first} – {last}.",
         n=len(schedule.spans),
-        first=said(whole.first),
-        last=said(whole.last),
+        first=said(min(span.first for span in schedule.spans)),
+        last=said(max(span.last for span in schedule.spans)),
     )
     longest = max(schedule.spans, key=lambda span: span.months)
     yield counted(

@@ -26,6 +26,8 @@ SCREEN = 8
 """So many lines to type in fill a screen; what is below is built one by one, right after the page is seen."""
 HIGH = {"essay": 2, "table": 7, "matrix": 5, "indicators": 8, "partners": 6}
 """What is higher than a line, in lines."""
+HELD = 500
+"""Milliseconds after somebody was led to a place in which it stays in sight, whatever is still being built above it."""
 PRESSED = 30
 """Milliseconds to wait again while a mouse button is down: what is being clicked must not move away."""
 
@@ -57,6 +59,9 @@ class Page(QWidget):
         self._later.timeout.connect(self._turn)
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._build_on)
+        self._held = QTimer(self, singleShot=True, interval=HELD)
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._hold)
         self._lay_out()
         self._show_questions()
         self._connect()
@@ -93,6 +98,9 @@ class Page(QWidget):
         elif self.questions.fields:
             first = next(iter(self.questions.fields.values()))
             first.reveal(first.path)
+            settle()
+            self._bring(first)
+            self._held.start()
 
     def reveal(self, path: Path) -> None:
         """Brings a question, or a place in it, to view and puts the focus there; the top, where nothing is asked."""
@@ -106,7 +114,15 @@ class Page(QWidget):
         found.reveal(path)
         settle()  # what has no place yet cannot be scrolled to
         self.area.bring(found)
-        inside = found.focusWidget()
+        self._bring(found)
+        self._held.start()
+
+    def _hold(self) -> None:
+        self._bring(self.questions)
+
+    def _bring(self, place: QWidget) -> None:
+        """What has the focus in a place of the page is seen."""
+        inside = place.focusWidget()
         if inside is not None:
             self.area.bring(inside)
 
@@ -152,8 +168,13 @@ class Page(QWidget):
         """Builds one question more, until all are there; typing is not kept waiting."""
         if self._room < len(self._asked):
             self._room += 1
+            bar = self.area.verticalScrollBar()
+            top = bar.value() == 0
             with steady(self.area):
                 self._show_questions()
+            if top:  # as the page grows it gets narrower and higher: it still begins with its title
+                bar.setValue(0)
+                self._hold()
             self._more.start()
 
     def _draw_charts(self, charts: Illustration) -> None:
@@ -204,6 +225,8 @@ class Page(QWidget):
 
     def _align(self, _: int, longest: int) -> None:
         self.foot.leave_room(self.area.verticalScrollBar().sizeHint().width() if longest else 0)
+        if self._held.isActive():
+            self._again.start()
 
     def _speak(self) -> None:
         if not self._is_here:

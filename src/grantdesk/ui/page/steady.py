@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
 @contextmanager
 def steady(area: QScrollArea) -> Iterator[None]:
-    """What happens inside is laid out before anything is painted, and leaves the control with the focus at its height
-    on the screen, if it stands in the area."""
+    """What happens inside is laid out before anything is painted, and leaves the control with the focus, or the caret
+    or cell in it, at its height on the screen, if it stands in the area."""
     watched = QApplication.focusWidget()
     before = _height(area, watched)
     yield
@@ -27,8 +27,10 @@ def settle() -> None:
 
 
 def _height(area: QScrollArea, widget: QWidget | None) -> int | None:
-    """Where the widget stands in the area; None if it does not."""
+    """Where the widget, or the caret or cell in it, stands in the area; None if it does not."""
     inside = area.viewport()
     if widget is None or not widget.isVisible() or not inside.isAncestorOf(widget):
         return None
-    return widget.mapTo(inside, QPoint(0, 0)).y()
+    caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+    within = QRectF(caret).toRect().top() if isinstance(caret, QRect | QRectF) else 0
+    return widget.mapTo(inside, QPoint(0, within)).y()

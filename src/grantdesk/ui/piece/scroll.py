@@ -1,6 +1,6 @@
 """A page that scrolls: one calm column, as wide as one reads well, in the middle."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
@@ -53,9 +53,16 @@ class Scroll(QScrollArea):
         return not self._soon.isActive()
 
     def bring(self, widget: QWidget) -> None:
-        """Scrolls until a widget in the page is seen, with some room around it."""
+        """Scrolls until a widget in the page is seen, with some room around it; of one that is higher than what can be
+        seen, its caret or its cell."""
         room = self._scene.look.px(64)
         self.ensureWidgetVisible(widget, 0, room)
+        caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        if widget.height() + 2 * room > self.viewport().height() and isinstance(caret, QRect | QRectF):
+            middle = widget.mapTo(
+                self._sheet, caret.center().toPoint() if isinstance(caret, QRectF) else caret.center()
+            )
+            self.ensureVisible(middle.x(), middle.y(), 0, min(room, self.viewport().height() // 2))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Where Tab goes to is seen whole, not only its caret."""

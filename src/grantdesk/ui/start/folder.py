@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.work import Work
+from grantdesk.ui.desk.home import from_home
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
@@ -56,7 +57,7 @@ class Folder(QWidget):
 
         self._folder, self._files, self._now = folder, {}, now
         self.title.show_said(folder.name or str(folder))
-        self.place.show_said(str(folder))
+        self.place.show_said(from_home(folder))
         self.state.show_said(phrase("Reading the folder …"))
         self.shelf.show_files([], now)
         self._work.start(

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from grantdesk.ui.desk.home import from_home
+from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.button import Tool, shown
 from grantdesk.ui.piece.card import Card, quiet
 from grantdesk.ui.piece.label import Badge, Label, bare
 from grantdesk.ui.piece.mark import Bar
+from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.start.deadline import told
 from grantdesk.words.phrase import Phrase, Rate, Texts, phrase
@@ -52,8 +55,8 @@ class Tile(Card):
         self.said.use("label")
         self.add_line(file.call).setVisible(bool(file.call))
         self._state(now)
-        self._place = self.add_line(str(file.path.parent), "counter")
-        self._place.setToolTip(str(file.path))
+        self._place = self.add_line(from_home(file.path.parent), "counter")
+        self._place.setToolTip(tip(str(file.path)))
         if errands:
             self._more = Tool(scene, phrase("More about this file"), "ellipsis", named=False)
             self._more.clicked.connect(self._open_below)
@@ -84,6 +87,7 @@ class Tile(Card):
                 action = QAction(look.icon(errand.icon), shown(self._scene.say(errand.said)), menu)
                 action.setData(errand.id)
                 menu.addAction(action)
+        underline(menu)
         menu.triggered.connect(self._choose)
         return menu
 

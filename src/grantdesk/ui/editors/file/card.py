@@ -11,6 +11,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.file.naming import Naming
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.words.phrase import Bytes, Phrase, phrase
 
@@ -131,6 +132,7 @@ class FileCard(QFrame):
             if deed in SHORTCUTS:
                 action.setShortcut(SHORTCUTS[deed])
                 action.setShortcutVisibleInContextMenu(True)
+        underline(menu)
 
     def _choose(self, deed: str, *_: object) -> None:
         if deed == "rename":

@@ -102,8 +102,9 @@ class Measure:
         for column, each in enumerate(model.sheet.columns()):
             if not each.numeric and column < len(self._widths):
                 # one less: the line between columns
-                width = brush.room(self._widths[column] - 1, model.worst(row, column))
-                most = max(most, len(brush.breaking.lines(model.sheet.shown(key, column), width)))
+                text = model.sheet.shown(key, column)
+                width = brush.room(self._widths[column] - 1, model.worst(row, column), text)
+                most = max(most, len(brush.breaking.lines(text, width)))
         return most
 
     def _wish(self, column: int, head: ColumnHead, brush: Brush) -> Wish:

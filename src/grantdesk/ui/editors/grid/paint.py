@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 
 from grantdesk.ui.editors.grid.sheet.folding import folded
 from grantdesk.ui.look.look import Look
@@ -77,11 +77,16 @@ class Brush:
         self.breaking = Breaking(font, most)
         self._look = look
         self.pad, self.gap = look.px(6), look.px(7)
-        self._icon = look.px(14)
+        self._icon, self._beside = look.px(14), look.px(14) + look.px(4)
 
-    def room(self, width: int, mark: str = "") -> int:
-        """How wide a text may be in a cell of a width."""
-        return max(20, width - 2 * self.pad - (self._icon + self._look.px(4) if mark else 0))
+    def room(self, width: int, mark: str, text: str) -> int:
+        """How wide a text may be in a cell of a width: beside the mark, if its words have room there."""
+        return max(20, width - 2 * self.pad - (self._beside if self.is_beside(width, mark, text) else 0))
+
+    def is_beside(self, width: int, mark: str, text: str) -> bool:
+        """Does a mark stand beside the text? Else it is a corner of the cell, so that nothing of the text is cut."""
+        free = width - 2 * self.pad - self._beside
+        return bool(mark) and all(self.breaking.metrics.horizontalAdvance(word) <= free for word in text.split())
 
     def height(self, lines: int) -> int:
         """How high a row of so many lines is."""
@@ -93,9 +98,11 @@ class Brush:
         painter.save()
         painter.fillRect(rect, look.color(_ground(cell)))
         room = QRect(rect).adjusted(self.pad, 0, -self.pad, 0)
+        beside = self.is_beside(rect.width(), cell.mark, cell.text)
         if cell.mark:
-            self._draw_mark(painter, rect, cell.mark)
-            room.setLeft(room.left() + self._icon + look.px(4))
+            self._draw_mark(painter, rect, cell.mark, beside)
+        if beside:
+            room.setLeft(room.left() + self._beside)
         self._draw_text(painter, room, cell)
         if cell.current:
             painter.setPen(QPen(look.color("accent"), max(2, look.px(2))))
@@ -115,10 +122,17 @@ class Brush:
             painter.drawText(QPointF(left, top + metrics.ascent()), line)
             top += metrics.height()
 
-    def _draw_mark(self, painter: QPainter, rect: QRect, mark: str) -> None:
+    def _draw_mark(self, painter: QPainter, rect: QRect, mark: str, beside: bool) -> None:
         look, worst = self._look, "error" if mark == "error" else "warning"
-        icon = look.pixmap("circle-alert" if worst == "error" else "triangle-alert", worst, 14)
-        painter.drawPixmap(rect.left() + self.pad, rect.center().y() - self._icon // 2, icon)
+        if beside:
+            icon = look.pixmap("circle-alert" if worst == "error" else "triangle-alert", worst, 14)
+            painter.drawPixmap(rect.left() + self.pad, rect.center().y() - self._icon // 2, icon)
+        else:
+            corner, size = QPointF(rect.topLeft()), float(look.px(9))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.color(worst))
+            painter.drawPolygon(QPolygonF([corner, corner + QPointF(size, 0), corner + QPointF(0, size)]))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         if worst == "error":
             painter.setPen(QPen(look.color("error"), max(1, look.px(1.5))))
             painter.drawRect(QRectF(rect).adjusted(0.5, 0.5, -1.5, -1.5))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.menu import underline
 from grantdesk.words.phrase import Phrase
 
 Key = QKeySequence.StandardKey
@@ -36,4 +37,5 @@ def menu(parent: QWidget, desk: Desk, groups: list[list[Deed]]) -> QMenu:
             action.setEnabled(deed.is_open)
             action.triggered.connect(deed.do)
             made.addAction(action)
+    underline(made)
     return made

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.handing.attached import free
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.ask import Option, Question
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.home import from_home
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.ui.window.part.title import documents
 from grantdesk.words.phrase import Phrase, phrase
@@ -89,10 +90,7 @@ class Saving(QObject):
     def place(self) -> str:
         """The path of the file, from the home folder on; empty if there is none."""
         path = self.keeper.path
-        if path is None:
-            return ""
-        home = Path(QDir.homePath())  # Python knows none where an account has none
-        return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+        return "" if path is None else from_home(path)
 
     def _do(self, job: Job) -> None:
         """Saves in one way or another, and remembers how, should it have to be tried again."""

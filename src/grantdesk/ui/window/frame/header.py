@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from grantdesk.outline.fact.answer import plain
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.frame.countdown import Countdown
 from grantdesk.ui.window.frame.deed import Deed
@@ -112,6 +113,9 @@ class Header(QFrame):
                 if command.id not in (*self._buttons, *UNLISTED):
                     self.menu.addAction(self._commands.action(command.id))
 
+    def _underline(self) -> None:
+        underline(self.menu)
+
     def _connect(self) -> None:
         desk = self._desk
         desk.session.changed.connect(self._tell)
@@ -119,6 +123,7 @@ class Header(QFrame):
         desk.look.changed.connect(self._draw)
         if self.countdown:
             self.countdown.turned.connect(self._tell)
+        self.menu.aboutToShow.connect(self._underline)
         self._commands.action("menu").triggered.connect(self._more.showMenu)
 
     def _say(self) -> None:

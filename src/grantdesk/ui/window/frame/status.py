@@ -1,11 +1,14 @@
 """The foot of the window: whether and where the work is saved, which call it answers, which language is spoken."""
 
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.tip import tip
+from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import LANGUAGES
@@ -53,7 +56,7 @@ class Status(QFrame):
         call = self._desk.session.form.call
         self._call.setText(say(phrase("Call version {version}", version=call.version)))
         for label in (self._saved, self._call):  # where there is no room for all of it, the tip has it
-            label.setToolTip(label.text())
+            label.setToolTip(tip(label.text()))
         self._language.setText(NAMES[self._desk.speech.language.code])
         self._language.setAccessibleName(say(phrase("Language")))
         self._language.setAccessibleDescription(self._language.text())
@@ -89,6 +92,7 @@ def _menu(button: QToolButton, commands: Commands, names: tuple[str, ...]) -> No
         else:
             menu.addSeparator()
     menu.aboutToShow.connect(commands.refresh)
+    menu.aboutToShow.connect(partial(underline, menu))
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

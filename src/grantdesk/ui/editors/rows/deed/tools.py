@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Tool
+from grantdesk.ui.piece.menu import underline
 from grantdesk.words.phrase import Phrase, phrase
 
 DEEDS: Mapping[str, tuple[Phrase, str, str]] = {
@@ -57,6 +58,7 @@ class Tools(QWidget):
             action.setObjectName(name)
             action.setEnabled(self.buttons[name].isEnabled())
             action.triggered.connect(self._do)
+        underline(menu)
         menu.popup(at)
         return menu
 

@@ -9,6 +9,7 @@ from grantdesk.ui.editors.rows.partner.told import Told
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Badge, Label
 from grantdesk.ui.piece.mark import Bar, Mark
+from grantdesk.ui.piece.menu import underline
 from grantdesk.words.phrase import Phrase, phrase
 
 MORE: dict[str, tuple[Phrase, str]] = {
@@ -80,6 +81,7 @@ class Member(QFrame):
             action.setObjectName(name)
             action.setEnabled(self.may.get(name, False))
             action.triggered.connect(self._do)
+        underline(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         return menu
