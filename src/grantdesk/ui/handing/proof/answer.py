@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -65,14 +65,14 @@ class Answer(QWidget):
                 self._column.addWidget(self._line(line))
         self.copy = Button(self._scene, phrase("Copy all of it as text"), "copy")
         self.copy.clicked.connect(self._copy)
-        self._column.addWidget(self.copy)
+        self._column.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self._announce(" ".join(map(self._scene.say, (said, *verdict.said))))
 
     def _differ(self, verdict: Verdict, leads: bool) -> None:
         found = verdict.differences
         if not found:
             return
-        said = counted("{n} answer is another one", "{n} answers are other ones", n=len(found))
+        said = counted("{n} answer differs", "{n} answers differ", n=len(found))
         self._column.addWidget(Label(self._scene, said, "section"))
         for each in found[:MOST]:
             card = DifferenceCard(self._scene, each, SIDES, leads)

@@ -22,7 +22,7 @@ from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
-WIDE, HIGH, COLUMN = 760, 720, 700
+WIDE, HIGH = 760, 720
 
 
 class ProofDialog(QDialog):
@@ -42,7 +42,7 @@ class ProofDialog(QDialog):
         self._asked = 0
         self.gathering = Gathering(scene, ask, session is not None)
         self.answer = Answer(scene)
-        self._scroll = Scroll(scene, COLUMN, 0)
+        self._scroll = Scroll(scene, WIDE, 0)
         self.setAcceptDrops(True)
         self.setWindowTitle(scene.say(phrase("Check a paper")))
         self._arrange()

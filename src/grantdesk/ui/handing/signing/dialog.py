@@ -26,7 +26,7 @@ from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
-WIDE, HIGH, COLUMN = 620, 760, 560
+WIDE, HIGH = 620, 760
 NOTHING = (("", phrase("None yet: choose a PDF")),)
 
 
@@ -57,7 +57,7 @@ class SigningDialog(QDialog):
         self.place.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.message = Label(scene, "", "message")
         self.go = Button(scene, phrase("Sign and save as …"), "pencil", "primary")
-        self._scroll = Scroll(scene, COLUMN, 0)
+        self._scroll = Scroll(scene, WIDE, 0)
         self.setWindowTitle(scene.say(phrase("Sign electronically")))
         self._arrange()
         self.pdf.wanted.connect(self._choose)
@@ -113,6 +113,7 @@ class SigningDialog(QDialog):
             self._offer(places)
             if places:
                 self.message.hide()
+                self.place.setFocus()
             else:
                 self._tell(phrase("This PDF has no free place to sign."))
 
