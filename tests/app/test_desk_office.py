@@ -1,5 +1,6 @@
 """The office opens one window for each application, tells what cannot be opened, and ends when the last one closes."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -188,6 +189,22 @@ def test_a_copy_of_what_is_read_can_be_worked_on(office: Office, person: Person,
     [window] = office.windows
     assert isinstance(window, Window)
     assert window.keeper.path == copy
+
+
+def test_a_copy_does_not_go_over_the_file_that_somebody_has_open(office: Office, person: Person, file: Path):
+    theirs = file.read_bytes()
+    (file.parent / f".~lock.{file.name}#").write_text(
+        '{"owner": "Maija", "host": "elsewhere", "pid": 1, "since": "2026-11-24T08:00:00+00:00", "token": "x"}'
+    )
+    office.open(file)
+    [reading] = office.windows
+    assert isinstance(reading, ReadingWindow)
+    person.files.append(file)
+    os.utime(file, (1, 1))
+    reading.strip.take(0)
+    assert "has been open by" in str(person.told[0].said)
+    assert (file.read_bytes(), file.stat().st_mtime) == (theirs, 1)
+    assert office.windows == [reading]
 
 
 def test_a_locked_file_can_be_taken_over(office: Office, file: Path):

@@ -4,8 +4,11 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from grantdesk.files.grant import Grant
 from grantdesk.files.writing import write
 from grantdesk.session.handing.attached import free
+from grantdesk.session.keeping.place import now
+from grantdesk.session.keeping.saving import taken
 from grantdesk.session.opening import Opening
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.reading import ReadingWindow
@@ -45,12 +48,21 @@ def _copy(host: Host, window: ReadingWindow) -> None:
     if target is None:
         return
     try:
-        write(window.desk.session.grant, target)
+        _write(window.desk.session.grant, target)
     except Trouble as trouble:
         window.desk.ask.tell(trouble.phrase)
         return
     host.open(target)
     window.close()
+
+
+def _write(grant: Grant, target: Path) -> None:
+    """Writes the copy, but not over what somebody has open. FileTrouble."""
+    lock = taken(target, now())
+    try:
+        write(grant, target)
+    finally:
+        lock.release()
 
 
 def _take_over(host: Host, window: ReadingWindow) -> None:

@@ -13,7 +13,7 @@ from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Phrase, phrase
 
-WIDE, HIGH = 660, 540
+WIDE, HIGH, LETTERS = 660, 540, 12
 WRONG = phrase("Something went wrong in grantdesk")
 
 
@@ -87,12 +87,15 @@ class CrashDialog(QDialog):
         column.addLayout(reporting)
         column.addWidget(self.state)
         self.state.hide()
-        self.resize(px(WIDE), px(HIGH))
+        room = self.screen().availableSize()
+        self.resize(min(px(WIDE), room.width()), min(px(HIGH), room.height()))
 
     def _name(self, scene: Scene, fault: Fault) -> None:
         self.setWindowTitle(scene.say(WRONG))
         self.setAccessibleDescription(scene.say(_work(fault)))
-        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(scene.look.px(LETTERS))
+        self.report.setFont(font)
         self.report.setTabChangesFocus(True)
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.report.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
