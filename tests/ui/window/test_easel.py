@@ -128,9 +128,9 @@ def test_reading_hides_it_and_the_way_back_shows_it_again(qtbot: QtBot, shown: W
 
 def test_the_width_that_it_was_given_is_kept(qtbot: QtBot, shown: Window):
     body, paper = shown.body, shown.viewing.easel.paper
-    body._split.moveSplitter(body._split.width() - 420, body._split.indexOf(paper))
+    body._split.moveSplitter(body._split.width() - 500, body._split.indexOf(paper))
     width = paper.width()
-    assert abs(width - 420) < 12
+    assert abs(width - 500) < 12
     body.remember()
     shown.resize(1420, 860)
     assert abs(paper.width() - width) < 12

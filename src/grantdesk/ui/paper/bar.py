@@ -30,7 +30,7 @@ class Bar(QFrame):
         self._desk = desk
         self.setProperty("role", "head")
         self.part = Pick(desk, [("", WHOLE)])
-        self.part.setMinimumContentsLength(8)
+        self.part.setMinimumContentsLength(13)
         self.language, self.zoom = Pick(desk, LANGUAGES), Pick(desk, SIZES)
         self.pages, self.mark = Label(desk, "", "mute"), Badge(desk, phrase("Updating …"))
         self.pages.setWordWrap(False)

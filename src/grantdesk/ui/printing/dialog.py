@@ -73,6 +73,7 @@ class PrintDialog(QDialog):
         column.addLayout(grid)
         column.addWidget(self._wrong)
         column.addLayout(self._buttons())
+        self.copies.setMaximumWidth(px(100))
         self.setFixedWidth(px(WIDE))
 
     def _rows(self, has_parts: bool) -> list[tuple[Phrase, QWidget]]:

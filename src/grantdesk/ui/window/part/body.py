@@ -12,8 +12,10 @@ from grantdesk.words.phrase import Phrase, phrase
 
 ISSUES_NEED, PAGES_NEED = 1100, 900
 """The width of the window, for a text size of 100 %, below which a panel is folded away."""
-PAPER_NEED, PAPER_TAKES = 860, 400
-"""The same for the paper beside the page, and how much more width the panels need then."""
+PAPER_NEED, PAGES_TOO, ISSUES_TOO = 940, 1200, 1500
+"""The same for the paper beside the page, and for the panels while it is there."""
+PAGE_LEAST = 470
+"""What the paper leaves to the page at least."""
 PAGES_WIDE, ISSUES_WIDE = 268, 306
 PAPER_SHARE = 0.49  # of what page and paper have together, until a person has moved the border
 SPLIT = "panels"
@@ -112,9 +114,8 @@ class Body(QWidget):
         """Folds and unfolds what the width of the window asks for."""
         px, width = self._desk.look.px, self.width()
         before = (self.is_pages_folded, self.is_issues_folded)
-        more = PAPER_TAKES if self.paper is not None else 0
-        pages_need, issues_need = px(PAGES_NEED + more // 2), px(ISSUES_NEED + more)
-        self.is_pages_folded, self.is_issues_folded = width < pages_need, width < issues_need
+        needs = (PAGES_NEED, ISSUES_NEED) if self.paper is None else (PAGES_TOO, ISSUES_TOO)
+        self.is_pages_folded, self.is_issues_folded = width < px(needs[0]), width < px(needs[1])
         if before[0] != self.is_pages_folded:
             self._move(self._pages, self.left, 0, self.is_pages_folded)
         if before[1] != self.is_issues_folded:
@@ -140,7 +141,8 @@ class Body(QWidget):
         for panel, least in ((self._pages, 180), (self._issues, 220), (self._middle, 340)):
             panel.setMinimumWidth(px(least) if panel.parent() is self._split else 0)
         rest = max(self.width() - left - right, 1)
-        paper = 0 if self.paper is None else min(px(self._widths[2]) or round(rest * PAPER_SHARE), rest - 1)
+        wished = px(self._widths[2]) or round(rest * PAPER_SHARE)
+        paper = 0 if self.paper is None else max(min(wished, rest - px(PAGE_LEAST)), 1)
         sizes = [left, rest - paper, paper, right]
         self._split.setSizes([size for size in sizes if size])
 
