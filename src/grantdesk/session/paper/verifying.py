@@ -17,6 +17,7 @@ from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
 LANGUAGES = ("fi", "sv", "en")
+_SAYS = b"<dc:language><rdf:Bag><rdf:li>%s<"  # what a print says of its own language
 
 
 def verified(
@@ -48,7 +49,9 @@ def verified(
 def _is_print_of(data: bytes, inside: Grant) -> bool:
     """Does printing the application again give these bytes? In whichever language and edition it was printed."""
     application = Application(inside)
-    ways = product(LANGUAGES, (True, False), WHOLE)
+    ways = product(
+        sorted(LANGUAGES, key=lambda code: _SAYS % code.encode() not in data), (True, False), WHOLE
+    )
     prints = (printed(application, Language(code), empty, profile) for code, empty, profile in ways)
     found = next((each for each in prints if data.startswith(each)), None)
     return found is not None and (data == found or reads_alike(found, data))
