@@ -16,6 +16,7 @@ from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.session.application import Application
 from grantdesk.session.earlier.left import left_behind
+from grantdesk.session.opening import opened
 from grantdesk.session.paper.printing import printed
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
@@ -256,6 +257,27 @@ def test_unsaved_work_is_offered_and_restored(office: Office, person: Person, qt
     [work] = left_behind()
     office.restore(work)
     assert office.windows[0].desk.session.answers["name_fi"] == "Kesken"
+
+
+@pytest.mark.parametrize("went_on", [False, True])
+def test_unsaved_work_on_a_file_that_is_open_already_comes_into_its_window(
+    office: Office, file: Path, went_on: bool
+):
+    crashed = opened(file)
+    crashed.session.edit({("name_fi",): "Kesken"}, phrase("Change"))
+    crashed.keeper.secure()
+    crashed.keeper.close()
+    office.open(file)
+    session = office.windows[0].desk.session
+    if went_on:
+        session.edit({("name_fi",): "Jatkettu"}, phrase("Change"))
+    [work] = left_behind()
+    office.restore(work)
+    names = [window.desk.session.answers["name_fi"] for window in office.windows]
+    assert names == (["Jatkettu", "Kesken"] if went_on else ["Kesken"])
+    assert session.stack.count() == 1
+    office.windows[0].keeper.secure()
+    assert len([each for each in left_behind() if each.record.name == "Kesken"]) == went_on
 
 
 def test_quitting_closes_every_window_and_stops_where_one_would_stay(

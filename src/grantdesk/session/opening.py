@@ -163,20 +163,34 @@ def restored(left: Left) -> Opening:
 
 def _back(left: Left) -> Opening | None:
     """Its file with the work as one step; None if that cannot be worked on now."""
-    grant, path = left.record.grant, left.path
-    if path is None:
+    if left.path is None:
         return None
     try:
-        opening = opened(path)
+        opening = opened(left.path)
     except FileTrouble:  # gone since it was looked at, or not to be read any more
         return None
     if opening.kind or opening.session.base.revision not in left.record.revisions:
         opening.keeper.close()
         return None
-    for content in grant.attachments.values():
-        opening.session.hold(content)
-    opening.session.edit(diff(opening.session.answers, grant.answers), phrase("Restore unsaved work"), ROOT)
+    _redo(left, opening.session)
     return opening
+
+
+def put_back(left: Left, session: Session, keeper: Keeper) -> bool:
+    """Puts unsaved work into its file, which is open already, as one undoable step; False if that was changed since,
+    or somebody has gone on working on it."""
+    if session.read_only or not keeper.is_saved or session.base.revision not in left.record.revisions:
+        return False
+    keeper.take_over(left.kept)
+    _redo(left, session)
+    return True
+
+
+def _redo(left: Left, session: Session) -> None:
+    grant = left.record.grant
+    for content in grant.attachments.values():
+        session.hold(content)
+    session.edit(diff(session.answers, grant.answers), phrase("Restore unsaved work"), ROOT)
 
 
 def _why(left: Left) -> Iterator[Phrase]:

@@ -82,7 +82,12 @@ class Office(QObject):
         """Opens what a crash has left unsaved."""
         from grantdesk.session import opening  # for start-up: as above
 
-        if self._enter(partial(opening.restored, work), work.path) and self.start:
+        window = self.window_of(work.path) if work.path else None
+        if window is not None and opening.put_back(work, window.desk.session, window.keeper):
+            bring_up(window)
+        elif not self._enter(partial(opening.restored, work), work.path):
+            return
+        if self.start is not None:
             self.start.drop_unsaved(work)
 
     def show_start(self) -> None:
