@@ -65,10 +65,10 @@ class Tree:
         top = writer.reserve()
         elements: list[Element] = []
         _keep(self.root, elements)
+        for number, element in enumerate(elements, top + 1):  # as the writer will give them out
+            element.number = number
         for element in elements:
-            element.number = writer.reserve()
-        for element in elements:
-            writer.put(element.number, self._element(element, top))
+            writer.add(self._element(element, top))
         parents = writer.add(f"<</Nums[{NEXT.join(self._parents())}]>>".encode())
         key = len(self.pages) + len(self.owners)
         entries = (self.root.number, parents, key)
@@ -84,8 +84,7 @@ class Tree:
     def _element(self, element: Element, top: int) -> bytes:
         # As text, which Python puts together faster than bytes: there are tens of thousands of elements.
         parent = element.parent.number if element.parent else top
-        page, kids = self._kids(element.kids)
-        said = f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{kids}"
+        said = f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{self._inside(element.kids)}"
         if element.lang:
             said += f"/Lang{string(element.lang).decode()}"
         if element.alt:
@@ -94,10 +93,10 @@ class Tree:
             said += f"/A{element.attributes}"
         return f"{said}>>".encode()
 
-    def _kids(self, kids: Sequence[Kid]) -> tuple[str, str]:
+    def _inside(self, kids: Sequence[Kid]) -> str:
         """The entries of an element for its page, which is that of its first content, and for what is in it."""
         if len(kids) == 1 and isinstance(kids[0], Content):  # most are such
-            return f"/Pg {self.pages[kids[0].page]} 0 R", f"/K {kids[0].mark}"
+            return f"/Pg {self.pages[kids[0].page]} 0 R/K {kids[0].mark}"
         page, said = -1, []
         for kid in kids:
             if isinstance(kid, Element):
@@ -112,15 +111,16 @@ class Tree:
                 said.append(f"<</Type/MCR/Pg {self.pages[kid.page]} 0 R/MCID {kid.mark}>>")
         entry = f"/Pg {self.pages[page]} 0 R" if page >= 0 else ""
         if not said:
-            return entry, ""
-        return entry, f"/K {said[0]}" if len(said) == 1 else f"/K [{' '.join(said)}]"
+            return entry
+        return f"{entry}/K {said[0]}" if len(said) == 1 else f"{entry}/K [{' '.join(said)}]"
 
 
 def _keep(element: Element, found: list[Element]) -> bool:
     """Adds the elements in reading order, and drops what nothing was drawn for. Is anything left of the element?"""
-    place = len(found)
+    place, kids = len(found), element.kids
     found.append(element)
-    element.kids = [kid for kid in element.kids if not isinstance(kid, Element) or _keep(kid, found)]
+    if len(kids) != 1 or isinstance(kids[0], Element):  # most have one content
+        element.kids = [kid for kid in kids if not isinstance(kid, Element) or _keep(kid, found)]
     if element.kids or element.kind in KEPT:
         return True
     del found[place:]
