@@ -16,12 +16,13 @@ from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.session.application import Application
 from grantdesk.session.earlier.left import left_behind
-from grantdesk.session.opening import opened
+from grantdesk.session.opening import begun_for, opened
 from grantdesk.session.paper.printing import printed
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.scene import Stage
+from grantdesk.ui.start.unsaved import Unsaved
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.ui.window.window import Window
 from grantdesk.words.language import Language
@@ -257,6 +258,24 @@ def test_unsaved_work_is_offered_and_restored(office: Office, person: Person, qt
     [work] = left_behind()
     office.restore(work)
     assert office.windows[0].desk.session.answers["name_fi"] == "Kesken"
+
+
+def test_as_long_as_unsaved_work_is_offered_the_offer_stays(office: Office, file: Path, qtbot: QtBot):
+    for title in ("Yksi", "Kaksi"):
+        crashed = begun_for("hevi", Language("fi"))
+        crashed.session.edit({("name_fi",): title}, phrase("Change"))
+        crashed.keeper.secure()
+        crashed.keeper.close()
+    office.offer_unsaved()
+    qtbot.waitUntil(lambda: office.start is not None)
+    start = office.start
+    assert start is not None
+    office.open(file)
+    assert start.isVisible()
+    for n, work in enumerate([banner.work for banner in start.findChildren(Unsaved)]):
+        office.restore(work)
+        assert start.isVisible() == (n == 0)
+    assert len(office.windows) == 3
 
 
 @pytest.mark.parametrize("went_on", [False, True])

@@ -89,6 +89,7 @@ class Office(QObject):
             return
         if self.start is not None:
             self.start.drop_unsaved(work)
+            self.start.setVisible(self.start.has_unsaved)
 
     def show_start(self) -> None:
         """Shows the page where one begins."""
@@ -216,7 +217,7 @@ class Office(QObject):
         window.closed.connect(self._closed)
         window.show()
         remember(self.preferences, window.keeper, self.stage.speech)
-        if self.start is not None:
+        if self.start is not None and not self.start.has_unsaved:
             self.start.hide()
 
     def _closed(self) -> None:

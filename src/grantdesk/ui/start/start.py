@@ -93,6 +93,11 @@ class Start(QFrame):
             self._offer_next()
         self.home.measure()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Is there unsaved work that nobody has answered for yet?"""
+        return self.home.banners.count() > 0
+
     def drop_unsaved(self, work: "Left") -> None:
         """The work has been restored or thrown away: there is nothing more to ask about it."""
         from grantdesk.ui.start.unsaved import Unsaved  # for start-up: as above
