@@ -68,9 +68,9 @@ BLOCKS = ("1\t2\t3\n4\t5\t6", "A;B", "Työ\t1.9.2027\t1 000,00 €\n\t\t", "x" *
 COMMANDS = (
     *("undo", "undo", "redo", "check", "next_finding", "previous_finding", "next_page", "previous_page"),
     *("pages", "page", "issues", "help", "trial", "goto", "find", "find_next"),
-    *("speak_fi", "speak_sv", "speak_en", "look_dark", "look_light", "larger", "usual"),
+    *("sign", "prove", "speak_fi", "speak_sv", "speak_en", "look_dark", "look_light", "larger", "usual"),
 )
-NEVER = ("close", "quit", "new", "open", "save_as", "export", "print")
+NEVER = ("close", "quit", "new", "open", "save_as", "export", "print", "form")
 
 
 class Closer(QObject):

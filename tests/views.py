@@ -9,7 +9,7 @@ from grantdesk.ui.window.window import Window
 
 ASIDE = ("help", "find", "trial")
 OVER = ("read", "preview")
-DIALOGS = ("goto", "shortcuts", "about", "preferences")
+DIALOGS = ("goto", "shortcuts", "about", "preferences", "export", "sign", "prove")
 
 
 def pages(window: Window) -> Iterator[tuple[str, QWidget]]:
@@ -46,7 +46,7 @@ def dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
         settle(window)
         shown.append(dialog)
 
-    window.looking.run = show
+    window.looking.run = window.handing.run = show
     for name in DIALOGS:
         window.commands.action(name).trigger()
         yield name, shown[-1]

@@ -16,6 +16,7 @@ from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.handing.proof.dialog import ProofDialog
 from grantdesk.ui.handing.signing.dialog import SigningDialog
+from grantdesk.ui.piece.label import bare
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.deed.run import Run, run
@@ -145,7 +146,6 @@ class Papers(QObject):
                 n=len(files),
                 folder=folder.name,
             )
-            names = tuple(file.name for file in files)
-            ask.tell(said, phrase("{names}", names=names))
+            ask.tell(said, bare(", ".join(file.name for file in files)))
         else:
             ask.tell(phrase("No files go along with this application."))

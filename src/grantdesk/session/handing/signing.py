@@ -14,6 +14,8 @@ from grantdesk.words.phrase import phrase
 
 __all__ = ["FileKey", "Key", "Signing", "TokenKey", "free_places", "sign_file", "suggested"]
 
+APART = " – "  # in what the paper tells of a place: that it is for a signature, for whom, in which role
+
 
 class WouldLoseIt(FileTrouble):
     """The signed PDF would take the place of the one that is signed."""
@@ -39,7 +41,7 @@ def free_places(pdf: Path) -> Mapping[str, str]:
     """The places that nobody has signed yet, by their names, each with what the paper tells of it: who signs there.
 
     FileTrouble; NotInstalled, NoPdf."""
-    return places(_bytes(pdf))
+    return {name: told.partition(APART)[2] or told for name, told in places(_bytes(pdf)).items()}
 
 
 def suggested(pdf: Path, word: str) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -103,7 +103,11 @@ class ProofDialog(QDialog):
             names = [paper, *([evidence.file.name] if evidence.file else [])]
             leads = (self._session is None) == (evidence.file is not None)
             self.answer.show_verdict(verdict, names, leads)
-            self._scroll.bring(self.answer)
+            QTimer.singleShot(0, self, self._reveal)  # when everything has its place
+
+    def _reveal(self) -> None:
+        """What there is to say begins at the top, unless all of it is seen anyway."""
+        self._scroll.verticalScrollBar().setValue(self.answer.y())
 
     def _fail(self, asked: int, error: Exception) -> None:
         if not isinstance(error, Trouble):
