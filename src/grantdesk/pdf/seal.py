@@ -5,7 +5,7 @@ This finds what happens by accident or by another program. It is no signature: w
 
 import re
 from hashlib import sha256
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Seal: TypeAlias = Literal["whole", "added", "altered"]
 """As it was made; as it was made, with something added at the end, as signing does; or not as it was made."""
@@ -38,11 +38,14 @@ def reads_alike(one: bytes, other: bytes) -> bool:
     signatures, which lie over the pages, do not."""
     from pypdfium2 import PdfDocument, PdfiumError  # for start-up: only who checks a file reads one
 
-    def texts(data: bytes) -> list[str]:
-        with PdfDocument(data) as document:
-            return [document[at].get_textpage().get_text_range() for at in range(len(document))]
-
     try:
-        return texts(one) == texts(other)
+        with PdfDocument(one) as first, PdfDocument(other) as second:
+            if len(first) != len(second):
+                return False
+            return all(_text(first[at]) == _text(second[at]) for at in range(len(first)))
     except PdfiumError:
         return False
+
+
+def _text(page: Any) -> str:
+    return str(page.get_textpage().get_text_range())

@@ -10,13 +10,18 @@ import pytest
 
 from desks import grant_of
 from grantdesk.files.grant import Grant, digest
+from grantdesk.files.writing import packed
 from grantdesk.model.tree import put
-from grantdesk.pdf import NothingEnclosed, reads_alike, seal
+from grantdesk.pdf import Attachment, NothingEnclosed, reads_alike, seal
 from grantdesk.pdf.code import payload, spelled
+from grantdesk.pdf.sign.checking import Signed
 from grantdesk.session.application import Application
 from grantdesk.session.paper.code import code_verified
-from grantdesk.session.paper.printing import printed
-from grantdesk.session.paper.signing import FileKey, free, seen, sign
+from grantdesk.session.paper.enclosing import MEDIA
+from grantdesk.session.paper.printing import Profile, printed
+from grantdesk.session.paper.signer import signed
+from grantdesk.session.paper.signing import FileKey, free, places, seen, sign
+from grantdesk.session.paper.verdict import Verdict
 from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
@@ -119,6 +124,93 @@ def test_strangers_files_are_no_prints(data: bytes) -> None:
     assert seal(data) == "altered"
     with pytest.raises(NothingEnclosed):
         verified(data, None, ENGLISH)
+
+
+def saying(verdict: Verdict) -> list[str]:
+    return [ENGLISH.say(each) for each in verdict.said]
+
+
+@pytest.mark.parametrize(
+    ("language", "empty", "profile"),
+    [("sv", True, "draft"), ("en", False, "submission"), ("fi", False, "draft")],
+)
+def test_every_edition_is_known_as_a_print_of_what_is_inside(
+    grant: Grant, language: str, empty: bool, profile: Profile
+) -> None:
+    verdict = verified(printed(Application(grant), Language(language), empty, profile), grant, ENGLISH)
+    assert verdict.holds
+    assert saying(verdict)[1] == "What is printed is what the application inside says."
+
+
+def test_pages_of_another_application_around_this_one_are_told(grant: Grant, pdf: bytes) -> None:
+    """Whole by its seal, made by who knows how: the pages give it away."""
+    key = next(name for name, value in grant.answers.items() if isinstance(value, str))
+    other = replace(grant, answers=put(grant.answers, (key,), "Jotain muuta"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("grantdesk.session.paper.printing.enclosures", lambda *_: [own(grant)])
+        forged = printed(Application(other), Language("fi"))
+    assert seal(forged) == "whole"
+    verdict = verified(forged, grant, ENGLISH)
+    assert (verdict.holds, verdict.fit) == (False, "same")
+    assert saying(verdict)[1].startswith("What is printed is not what the application inside says")
+
+
+def own(grant: Grant) -> Attachment:
+    return Attachment("a.grant", MEDIA, "Hakemus", "Source", packed(grant))
+
+
+def test_what_another_version_printed_is_not_compared(grant: Grant) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("grantdesk.session.paper.printing.PROGRAM", "grantdesk 0.0.1")
+        old = printed(Application(grant), Language("fi"))
+    verdict = verified(old, grant, ENGLISH)
+    assert verdict.holds
+    assert saying(verdict)[:2] == [
+        "The PDF is as grantdesk made it.",
+        "Another version of grantdesk printed it: its pages were not compared with the application inside.",
+    ]
+
+
+def test_a_print_that_another_program_wrote_anew_still_says_the_same(grant: Grant, pdf: bytes) -> None:
+    anew = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as read:
+        read.save(anew, object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    verdict = verified(anew.getvalue(), grant, ENGLISH)
+    assert not verdict.holds
+    assert saying(verdict)[:2] == [
+        "The PDF was altered after grantdesk made it, or another program has written it anew.",
+        "What is printed is what the application inside says.",
+    ]
+
+
+def test_a_signature_under_something_else_does_not_stand(grant: Grant, pdf: bytes, tmp_path: Path) -> None:
+    key, now = FileKey(p12(tmp_path), PASSPHRASE), datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
+    data = sign(pdf, free(pdf)[0], key, seen(ENGLISH, now))
+    at = data.index(b"<pdf:Producer>") + 14
+    verdict = verified(data[:at] + b"X" + data[at + 1 :], grant, ENGLISH)
+    assert not verdict.holds
+    assert f"The signature of {NAME} does not stand: the file is not what was signed." in saying(verdict)
+    added = verified(data + b"9999 0 obj\n<<>>\nendobj\nstartxref\n1\n%%EOF\n", grant, ENGLISH)
+    assert not added.holds
+
+
+def test_a_moment_that_nobody_told_is_not_made_up() -> None:
+    without = Signed("Signature1", NAME, None, True, True, True, False, True, False)
+    assert ENGLISH.say(signed(without)) == f"Signed by {NAME}; the file is as it was then."
+
+
+def test_another_version_of_the_call_is_told(grant: Grant, pdf: bytes) -> None:
+    verdict = verified(pdf, replace(grant, call=grant.call + b" "), ENGLISH)
+    assert (verdict.holds, verdict.fit, verdict.differences) == (False, "changed", ())
+    assert (
+        saying(verdict)[-1]
+        == "The application has changed since the PDF was made: its call is another version."
+    )
+
+
+def test_the_places_to_sign_are_told(pdf: bytes) -> None:
+    assert [*places(pdf)] == [*free(pdf)]
+    assert all(places(pdf).values())
 
 
 def test_a_code_is_read_as_people_type_it(grant: Grant) -> None:

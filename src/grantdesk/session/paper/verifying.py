@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import product
+from typing import Literal, TypeAlias
 
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant, digest
 from grantdesk.pdf import Seal, enclosed, reads_alike, seal
 from grantdesk.pdf.sign.checking import signatures
-from grantdesk.session.application import Application, form_of
+from grantdesk.session.application import PROGRAM, Application, form_of
 from grantdesk.session.earlier.difference import differences
 from grantdesk.session.paper.enclosing import unpacked
 from grantdesk.session.paper.printing import WHOLE, printed
@@ -17,6 +18,9 @@ from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 
 LANGUAGES = ("fi", "sv", "en")
+Pages: TypeAlias = Literal["alike", "unlike", "unknown"]
+"""Whether the pages say what the application inside says; unknown if another version of grantdesk printed them."""
+_MAKER = f"<pdf:Producer>{PROGRAM}</pdf:Producer>".encode()
 _SAYS = b"<dc:language><rdf:Bag><rdf:li>%s<"  # what a print says of its own language
 
 
@@ -31,12 +35,10 @@ def verified(
     """
     inside = unpacked(enclosed(data, MAGIC))
     state, signers = seal(data), signatures(data, trusted or ())
-    said = [
-        _sealed(state, bool(signers)),
-        *_printed(state, _is_print_of(data, inside)),
-        *map(signed, signers),
-    ]
+    pages = _compared(data, inside)
+    said = [_sealed(state, bool(signers)), *_printed(state, pages), *map(signed, signers)]
     holds = state == "whole" or (state == "added" and bool(signers) and all(map(stands, signers)))
+    holds = holds and pages != "unlike"
     left = tuple(unchecked(signers, trusted is not None))
     if file is None:
         return Verdict(holds, tuple(said), left, sound=holds)
@@ -46,15 +48,21 @@ def verified(
     return Verdict(holds and matches, tuple(said), left, found, _fit(matches, file, inside), holds)
 
 
-def _is_print_of(data: bytes, inside: Grant) -> bool:
-    """Does printing the application again give these bytes? In whichever language and edition it was printed."""
+def _compared(data: bytes, inside: Grant) -> Pages:
+    """Printing the application again must give these bytes, in whichever language and edition it was printed; from
+    another build of this version at least these words."""
     application = Application(inside)
     ways = product(
         sorted(LANGUAGES, key=lambda code: _SAYS % code.encode() not in data), (True, False), WHOLE
     )
-    prints = (printed(application, Language(code), empty, profile) for code, empty, profile in ways)
-    found = next((each for each in prints if data.startswith(each)), None)
-    return found is not None and (data == found or reads_alike(found, data))
+    prints = []
+    for code, empty, profile in ways:
+        prints.append(printed(application, Language(code), empty, profile))
+        if data.startswith(prints[-1]):
+            return "alike" if data == prints[-1] or reads_alike(prints[-1], data) else "unlike"
+    if _MAKER not in data:
+        return "unknown"
+    return "alike" if any(reads_alike(each, data) for each in prints) else "unlike"
 
 
 def _sealed(state: Seal, signed: bool) -> Phrase:
@@ -73,9 +81,13 @@ def _sealed(state: Seal, signed: bool) -> Phrase:
             )
 
 
-def _printed(state: Seal, same: bool) -> Iterator[Phrase]:
-    if same:
+def _printed(state: Seal, pages: Pages) -> Iterator[Phrase]:
+    if pages == "alike":
         yield phrase("What is printed is what the application inside says.")
+    elif pages == "unlike":
+        yield phrase(
+            "What is printed is not what the application inside says: take it out and print it again."
+        )
     elif state != "altered":
         yield phrase(
             "Another version of grantdesk printed it: its pages were not compared with the application inside."
