@@ -1,14 +1,18 @@
 """Comparing: what differs from another version or file, place by place, and the way to each."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desks import Person, grant_of, session_of
+from desks import Person, desk_of, grant_of, session_of
+from grantdesk.files.reading import read, verify
 from grantdesk.files.writing import write
+from grantdesk.model.tree import same
+from grantdesk.session.earlier.versions import versions
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.opening import opened
 from grantdesk.ui.dialog.compare import MOST, CompareDialog
@@ -78,6 +82,51 @@ def test_earlier_versions_are_offered_by_their_moment(qtbot: QtBot, desk: Desks,
     qtbot.waitUntil(lambda: len(dialog.differences) == 1, timeout=10_000)
     assert (dialog.differences[0].before, dialog.differences[0].after) == ("HILJA", "UUSI")
     opening.keeper.close()
+
+
+def test_one_goes_back_to_an_earlier_version_and_its_files_in_one_step(
+    qtbot: QtBot, desk: Desks, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.grant"
+    write(grant_of("hevi", "complete"), path)
+    opening = opened(path)
+    session, before = opening.session, opening.session.answers
+    session.edit({(key,): None for key in before if key != "acronym"}, phrase("Change"))
+    assert opening.keeper.save_and_wait()
+    now = session.answers
+    assert not session.grant.attachments
+    [version] = versions(opening.keeper)
+    at = desk_of(QApplication.instance(), session)
+    dialog = CompareDialog(at, opening.keeper)
+    qtbot.addWidget(dialog)
+    assert dialog.back.isHidden()
+    dialog.compare_with(version.path)
+    qtbot.waitUntil(lambda: not dialog.back.isHidden(), timeout=10_000)
+    dialog.back.click()
+    assert same(session.answers, before)
+    assert opening.keeper.save_and_wait()
+    verify(read(path))
+    assert same(read(path).grant.answers, before)
+    assert read(path).grant.attachments
+    session.stack.undo()
+    assert same(session.answers, now)
+    at.work.close()
+    opening.keeper.close()
+
+
+@pytest.mark.parametrize("why", ["another", "reading"])
+def test_one_does_not_go_back_to_another_application_nor_while_reading(
+    qtbot: QtBot, desk: Desks, tmp_path: Path, why: str
+) -> None:
+    at = desk("hevi", "complete")
+    grant = grant_of("hevi", "unfinished")
+    write(grant if why == "another" else replace(grant, id=at.session.base.id), tmp_path / "b.grant")
+    at.session.read_only = why == "reading"
+    dialog = CompareDialog(at)
+    qtbot.addWidget(dialog)
+    dialog.compare_with(tmp_path / "b.grant")
+    qtbot.waitUntil(lambda: bool(dialog.differences), timeout=10_000)
+    assert dialog.back.isHidden()
 
 
 def test_without_earlier_versions_none_can_be_chosen(qtbot: QtBot, desk: Desks) -> None:

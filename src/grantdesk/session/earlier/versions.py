@@ -8,11 +8,14 @@ from pathlib import Path
 from grantdesk.files import reading
 from grantdesk.files.disk.backup import backups, saved_at
 from grantdesk.files.trouble import FileTrouble
-from grantdesk.model.tree import Answers
+from grantdesk.model.path import ROOT
+from grantdesk.model.tree import Answers, diff
+from grantdesk.session.application import Application
 from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.session import Session
 from grantdesk.words.language import Language
+from grantdesk.words.phrase import phrase
 
 SUFFIX = ".grant"
 MOST = 50  # files beside it that are opened
@@ -45,6 +48,16 @@ def _versions(application: str) -> Iterator[Version]:
 def compared(before: Answers, after: Answers, session: Session, language: Language) -> list[Difference]:
     """What differs between two versions of the session's application, in words and in the order of the form."""
     return differences(session.form, before, after, language)
+
+
+def go_back(session: Session, earlier: Application) -> None:
+    """Takes the answers of an earlier version over, with what is attached there, as one undoable step. ValueError if
+    it is no version of the session's application, for the same call."""
+    if not session.may_load(earlier.grant):
+        raise ValueError("this is another application")
+    for content in earlier.grant.attachments.values():
+        session.hold(content)
+    session.edit(diff(session.answers, earlier.answers), phrase("Go back to an earlier version"), ROOT)
 
 
 def siblings(path: Path) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -10,7 +10,7 @@ from grantdesk.model.path import Path as Place
 from grantdesk.outline.fact.answer import plain
 from grantdesk.session.application import Application, opened
 from grantdesk.session.earlier.difference import Difference
-from grantdesk.session.earlier.versions import compared, versions
+from grantdesk.session.earlier.versions import compared, go_back, versions
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.handing.difference import DifferenceCard
@@ -48,6 +48,8 @@ class CompareDialog(QDialog):
         self.pick = Pick(desk, options)
         self.pick.setEnabled(bool(found))
         self.browse = Button(desk, phrase("Another file …"), "folder-open")
+        self.back = Button(desk, phrase("Go back to this version"), "history")
+        self._other: Application | None = None
         self.sum = Label(desk, phrase("Choose what to compare the application with."), "label")
         self.list = Scroll(desk, WIDE, 0)
         self._arrange()
@@ -57,6 +59,7 @@ class CompareDialog(QDialog):
     def compare_with(self, path: Path) -> None:
         """Opens a file and shows what differs, away from the window's thread."""
         self.sum.show_said(phrase("Reading the other version …"))
+        self.back.hide()
         self._show([])
         self.desk.work.start(lambda: opened(path)[1], self._opened, self._fail)
 
@@ -69,14 +72,19 @@ class CompareDialog(QDialog):
         label.name(self.pick)
         row.addWidget(self.pick, 1)
         row.addWidget(self.browse)
-        close = Button(desk, phrase("Close"))
+        close, foot = Button(desk, phrase("Close")), QHBoxLayout()
         close.clicked.connect(self.reject)
+        self.back.clicked.connect(self._go_back)
+        self.back.hide()
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(close)
         column.addWidget(Label(desk, phrase("Compare the application"), "section"))
         column.addWidget(label)
         column.addLayout(row)
         column.addWidget(self.sum)
         column.addWidget(self.list, 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
         self.list.column.addStretch(1)
         self.resize(px(WIDE + 48), px(HIGH))
 
@@ -103,6 +111,8 @@ class CompareDialog(QDialog):
             said = counted("{n} place differs.", "{n} places differ.", n=len(found))
             self.sum.show_said(said)
             self._show(found)
+            self._other = other
+            self.back.setVisible(session.may_load(other.grant) and not session.read_only)
         else:
             self.sum.show_said(phrase("Nothing differs: the answers are the same."))
 
@@ -124,6 +134,12 @@ class CompareDialog(QDialog):
         card = DifferenceCard(self.desk, found, (phrase("Other version"), phrase("This application")))
         card.wanted.connect(self._go)
         return card
+
+    def _go_back(self) -> None:
+        """The other version takes the place of this one; undoing brings this one back."""
+        if self._other is not None:
+            go_back(self.desk.session, self._other)
+            self.accept()
 
     def _go(self, path: Place) -> None:
         self.wanted.emit(path)
