@@ -39,6 +39,8 @@ class DifferenceCard(QFrame):
         column.addLayout(head)
         for said, text in zip(sides, (found.before, found.after), strict=True):
             column.addLayout(self._line(said, text))
+        if found.before == found.after:
+            column.addWidget(Label(scene, phrase("It is called the same, and is another one."), "help"))
 
     @property
     def path(self) -> Path:

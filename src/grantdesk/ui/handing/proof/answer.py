@@ -1,6 +1,7 @@
 """What there is to say about a paper: one sentence, what was found, what differs, what could not be told here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
@@ -53,6 +54,8 @@ class Answer(QWidget):
     def show_verdict(self, verdict: Verdict, names: Sequence[str], leads: bool) -> None:
         """Says what was found. `names` are those of the files; `leads`: there is a way to places that differ."""
         self._clear()
+        if verdict.fit == "other":
+            verdict = replace(verdict, differences=())  # of another application everything may be another
         said, tone = headline(verdict)
         banner = self._head(said, tone)
         for line in verdict.said:

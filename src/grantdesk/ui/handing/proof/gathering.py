@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 from grantdesk.session.handing.proving import Evidence
 from grantdesk.ui.desk.ask import Ask, is_of
 from grantdesk.ui.handing.chosen import Chosen
-from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
@@ -42,7 +42,7 @@ class Gathering(QFrame):
             scene, phrase("Certificates that you trust, for signatures"), phrase("None"), phrase("Add …")
         )
         self.code = QLineEdit(placeholderText=CODE)
-        self.check = Button(scene, phrase("Check the code"), "search")
+        self.check = Tool(scene, phrase("Check the code"), "search", named=False)
         self._label = Label(scene, phrase("Or the code at the foot of a printed page"), "label")
         self._column = QVBoxLayout(self)
         self._arrange()
