@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grantdesk.call.entry import typed
+from grantdesk.call.terms.node import Number
 from grantdesk.words.language import Language
+from grantdesk.words.phrase import Texts
 from grantdesk.words.refusal import Unreadable
 from worlds import form, world
 
@@ -117,3 +119,24 @@ def test_any_text_is_an_answer_or_unreadable(name: str, text: str, language: Lan
     except Unreadable as trouble:
         answer = trouble.phrase.said
     assert answer is None or isinstance(answer, bool | int) or answer
+
+
+@pytest.mark.parametrize("text", ["5 htkk", "5,0 HTKK", "5pm", "5"])
+def test_a_number_may_be_typed_with_its_unit_in_any_language(text: str) -> None:
+    months = Number(
+        id="months",
+        kind="number",
+        label=Texts("Kesto", "Tid", "Time"),
+        decimals=2,
+        unit=Texts("htkk", "pm", "pm"),
+    )
+    assert typed(months, text, FINNISH, world("kinds")) == 500
+
+
+def test_a_unit_alone_or_another_one_is_no_number() -> None:
+    months = Number(
+        id="months", kind="number", label=Texts("Kesto", "Tid", "Time"), unit=Texts("htkk", "pm", "pm")
+    )
+    for text in ("htkk", "5 h", "5 htkk htkk"):
+        with pytest.raises(Unreadable):
+            typed(months, text, FINNISH, world("kinds"))

@@ -17,7 +17,7 @@ _GONE = phrase("“{label}” refers to a row that is no longer there. Choose ag
 _NODES = {
     "required": phrase("“{label}” has not been answered yet. Fill it in."),
     "shape": phrase("“{label}” holds something that does not belong there. Clear it and answer again."),
-    "unreadable": phrase("“{label}”: “{typed}” could not be read. Type it again."),
+    "unreadable": phrase("“{label}”: “{typed}” could not be read. Write it like this: {example}."),
     "lines": phrase("“{label}” is meant for one line. Remove the line breaks."),
     "characters": _CHARACTERS,
     "characters_few": _CHARACTERS_FEW,

@@ -2,7 +2,8 @@
 
 Thousands may be set apart by a space of any width (U+0020, U+00A0, U+2009, U+202F), in English also by a comma, in
 whole groups of three. A decimal comma and a decimal point are both understood, but the mark that is foreign to the
-language only before one or two decimals: with three it may as well set thousands apart.
+language only before one or two decimals: with three it may as well set thousands apart. In 1.234,50 points can only
+set thousands apart, so there they do.
 """
 
 import re
@@ -16,6 +17,8 @@ from grantdesk.words import refusal
 from grantdesk.words.manner import MINUS, NBSP, Tongue
 from grantdesk.words.phrase import Cents, Fact, Rate, Scaled
 
+DOTTED = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?=,[0-9]{1,2}(?![0-9]))")
+CENTURY = 2000  # of a year in two digits
 LONGEST = 40  # characters; no amount or date needs more
 LARGEST = 10**13  # in the unit that is read: a hundred thousand million euros in cents
 LARGEST_RATE = 99_999  # below 1000 %, so that no separator of thousands can be taken for a decimal comma
@@ -66,12 +69,14 @@ class Reading(Tongue):
         return bp
 
     def read_date(self, typed: str) -> str:
-        """A day as ISO text "2027-09-01", from 1.9.2027, 01.09.2027, 2027-09-01, or 1 September 2027 (own months)."""
+        """A day as ISO text "2027-09-01", from 1.9.2027, 01.09.27, 2027-09-01, or 1 September 2027 (own months)."""
         text = typed.strip().translate(PLAIN)
         found = first_match(text, DAYS)
         if found is None:
             raise (refusal.unclear if first_match(text, UNCLEAR_DAYS) else refusal.unlike)(typed, EXAMPLE_DAY)
         year, month, day = int(found["year"]), self._month(found["month"]), int(found["day"])
+        if len(found["year"]) == 2:
+            year += CENTURY
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise refusal.far_year(typed, FIRST_YEAR, LAST_YEAR)
         try:
@@ -88,7 +93,7 @@ class Reading(Tongue):
         raise refusal.neither(typed, self.manner.yes[0], self.manner.no[0])
 
     def _read(self, typed: str, asked: Asked) -> int:
-        text = typed.strip().translate(PLAIN)
+        text = DOTTED.sub(lambda found: found[0].replace(".", " "), typed.strip().translate(PLAIN))
         separators = " ," if self.manner.decimal == "." else " "
         found = first_match(text, (shape(asked.unit, asked.unit_first, separators),))
         example = asked.said(asked.example)
@@ -115,14 +120,11 @@ class Reading(Tongue):
 
 
 DAYS = (
-    re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})"),
+    re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4}|[0-9]{2})"),
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
     re.compile(r"(?P<day>[0-9]{1,2})\.? (?P<month>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})"),
 )
-UNCLEAR_DAYS = (
-    re.compile(r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4}"),
-    re.compile(r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2}"),
-)
+UNCLEAR_DAYS = (re.compile(r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4}"),)
 
 
 def first_match(text: str, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:

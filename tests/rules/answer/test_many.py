@@ -85,7 +85,7 @@ def test_a_good_matrix_is_read_as_it_stands() -> None:
     [
         (-1, "low", {"value": Scaled(-1, 1, label("h")), "least": Scaled(0, 1, label("h"))}),
         (101, "high", {"value": Scaled(101, 1, label("h")), "most": Scaled(100, 1, label("h"))}),
-        ("1,x", "unreadable", {"typed": "1,x"}),
+        ("1,x", "unreadable", {"typed": "1,x", "example": Scaled(100, 1, label("h"))}),
         (True, "shape", {}),
         ({}, "shape", {}),
     ],

@@ -19,7 +19,7 @@ from grantdesk.call.terms.node import (
 )
 from grantdesk.model.tree import Answer
 from grantdesk.words.language import Language
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Texts, phrase
 from grantdesk.words.refusal import Unreadable, shown
 from grantdesk.words.typed import clean, line
 
@@ -41,8 +41,8 @@ def typed(node: AnyNode, text: str, language: Language, call: Call) -> Answer | 
             return clean(text) or None
         case Money():
             return language.read_money(text)
-        case Number(decimals=decimals):
-            return language.read_number(text, decimals)
+        case Number(decimals=decimals, unit=unit):
+            return language.read_number(_bare(text, unit), decimals)
         case Rate():
             return language.read_rate(text)
         case Date():
@@ -56,6 +56,15 @@ def typed(node: AnyNode, text: str, language: Language, call: Call) -> Answer | 
         case _:
             said = phrase("“{name}” is not answered by one text. Name a field in it.", name=node.id)
             raise Unreadable(text, said)
+
+
+def _bare(text: str, unit: Texts | None) -> str:
+    """A number without its unit, in whichever language somebody wrote that."""
+    said = text.strip()
+    for word in {each for each in (unit.fi, unit.sv, unit.en) if each} if unit else ():
+        if said.casefold().endswith(word.casefold()) and said[: -len(word)].strip():
+            return said[: -len(word)]
+    return text
 
 
 def _ticked(node: Several, text: str, language: Language, call: Call) -> Answer:

@@ -1,12 +1,10 @@
 """Grids: the numbers of a matrix, the baselines and targets of indicators."""
 
-from collections.abc import Callable
 from typing import Any
 
 from grantdesk.call.terms.call import Call
-from grantdesk.call.terms.criterion import Indicator
 from grantdesk.call.terms.node import Indicators, Matrix
-from grantdesk.rules.answer.number import Span
+from grantdesk.rules.answer.number import Span, scaled
 from grantdesk.rules.fault import SHAPE, Fault, Judge
 from grantdesk.words.phrase import Fact, Scaled, Texts
 
@@ -16,7 +14,7 @@ NO_ROWS: frozenset[str] = frozenset()
 
 def matrix(node: Matrix) -> Judge:
     """A number in every cell that is filled in."""
-    span = Span(0, node.most, _scaled(node.decimals, node.unit or ""))
+    span = _span(node.decimals, node.unit or "", node.most)
 
     def judged(value: Any) -> list[Fault]:
         if not _is_grid(value):
@@ -32,7 +30,7 @@ def matrix(node: Matrix) -> Judge:
 def indicators(call: Call, node: Indicators) -> Judge:
     """A number in every baseline and target that is asked. An indicator that is not asked any more stays, unseen."""
     asked = ("baseline", "target") if node.baseline else ("target",)
-    spans = {i.id: _span(i) for i in call.indicators if i.id in node.indicators}
+    spans = {i.id: _span(i.decimals, i.unit) for i in call.indicators if i.id in node.indicators}
 
     def judged(value: Any) -> list[Fault]:
         if not _is_grid(value):
@@ -48,12 +46,11 @@ def indicators(call: Call, node: Indicators) -> Judge:
     return judged
 
 
-def _span(indicator: Indicator) -> Span:
-    return Span(0, MOST, _scaled(indicator.decimals, indicator.unit))
+def _span(decimals: int, unit: str | Texts, most: int = MOST) -> Span:
+    def said(value: int) -> Fact:
+        return Scaled(value, decimals, unit)
 
-
-def _scaled(decimals: int, unit: str | Texts) -> Callable[[int], Fact]:
-    return lambda value: Scaled(value, decimals, unit)
+    return Span(0, most, said, said(min(scaled(decimals), most)))
 
 
 def _is_grid(value: Any) -> bool:

@@ -19,11 +19,12 @@ class Span:
     least: int
     most: int
     said: Callable[[int], Fact]
+    example: Fact
 
     def __call__(self, value: Any, below: Path = ROOT) -> list[Fault]:
         """What is wrong with a number; a text is what somebody typed and nobody could read."""
         if isinstance(value, str):
-            return [Fault("unreadable", {"typed": quoted(value)}, below)]
+            return [Fault("unreadable", {"typed": quoted(value), "example": self.example}, below)]
         number = whole(value)
         if number is None:
             return [Fault("shape", below=below)]
@@ -36,7 +37,26 @@ class Span:
 
 def span(node: Money | Number | Rate) -> Span:
     """The range of a node."""
-    return Span(node.least, node.most, lambda value: said(node, value))
+    return Span(node.least, node.most, lambda value: said(node, value), example(node))
+
+
+def example(node: Money | Number | Rate) -> Fact:
+    """How a number is written: one in the range of the node."""
+    match node:
+        case Money():
+            wish = 123_450
+        case Rate():
+            wish = 2_644
+        case Number(decimals=decimals):
+            wish = scaled(decimals)
+        case _:
+            assert_never(node)
+    return said(node, min(max(wish, node.least), node.most))
+
+
+def scaled(decimals: int) -> int:
+    """A number that shows how decimals are written: 12 or 12,5."""
+    return int(125 * 10**decimals // 10)
 
 
 def said(node: Money | Number | Rate, value: int) -> Fact:

@@ -6,6 +6,7 @@ from grantdesk.call.identifier import is_sound
 from grantdesk.call.terms.node import Date, Essay, Identifier, Text, YesNo
 from grantdesk.rules.date import is_day
 from grantdesk.rules.fault import SHAPE, Fault, Judge, quoted
+from grantdesk.words.reading import EXAMPLE_DAY
 from grantdesk.words.typed import count
 
 
@@ -51,7 +52,7 @@ def date(node: Date) -> Judge:
             return [SHAPE]
         day = is_day(value)
         if day is None:
-            return [Fault("unreadable", {"typed": quoted(value)})]
+            return [Fault("unreadable", {"typed": quoted(value), "example": EXAMPLE_DAY})]
         if value < least:
             return [Fault("early", {"value": day, "least": is_day(least) or least})]
         return [Fault("late", {"value": day, "most": is_day(most) or most})] if value > most else []
