@@ -158,6 +158,10 @@ def test_columns_fill_the_room_or_do_not_fit(
     )
 
 
+def test_one_column_takes_the_room_and_no_more() -> None:
+    assert widths([Extent(1, 50)], [Column("")], 20) == [pytest.approx(20)]
+
+
 def test_wide_columns_are_parted_with_their_heads() -> None:
     found = [Extent(10, 10)] * 7
     assert groups(found, 1, 35) == [[0, 1, 2], [0, 3, 4], [0, 5, 6]]

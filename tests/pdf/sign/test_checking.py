@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyhanko.sign.validation.errors import SignatureValidationError
 
 from grantdesk.outline.block import Heading, Signature
 from grantdesk.pdf import printed
@@ -74,3 +75,16 @@ def test_without_the_libraries_a_sentence_tells_what_to_type(
     for read in (signatures, fields):
         with pytest.raises(NotInstalled):
             read(twice)
+
+
+def test_a_signature_that_cannot_be_checked_does_not_stand(
+    twice: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise SignatureValidationError("a digest that nobody knows")
+
+    monkeypatch.setattr("pyhanko.sign.validation.validate_pdf_signature", failing)
+    found = signatures(twice)
+    assert [each.name for each in found] == [NAME, OTHER]
+    assert not any(each.whole or each.valid or each.trusted or each.allowed for each in found)
+    assert all(each.added and each.moment is None for each in found)

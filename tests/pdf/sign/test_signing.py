@@ -10,7 +10,7 @@ import page
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grantdesk.outline.block import Heading, Signature
@@ -127,9 +127,21 @@ def test_a_place_without_a_size_is_told(pdf: bytes, key: FileKey) -> None:
         signed(changed.getvalue(), "Signature1", key, SEEN)
 
 
+@settings(max_examples=20)
 @given(drawn=st.data())
 def test_no_damaged_pdf_does_harm(drawn: st.DataObject, pdf: bytes, key: FileKey) -> None:
     """Not to who signs, not to who checks, not to who takes the application out: a sentence, or it is as before."""
+    harmless(drawn, pdf, key)
+
+
+@pytest.mark.slow
+@settings(max_examples=200)
+@given(drawn=st.data())
+def test_none_of_hundreds_of_damaged_pdfs_does_harm(drawn: st.DataObject, pdf: bytes, key: FileKey) -> None:
+    harmless(drawn, pdf, key)
+
+
+def harmless(drawn: st.DataObject, pdf: bytes, key: FileKey) -> None:
     bases = [pdf, signed(pdf, "Signature1", key, SEEN)]
     damaged = bytearray(drawn.draw(st.sampled_from(bases)))
     for at in drawn.draw(st.lists(st.integers(0, len(damaged) - 1), min_size=1, max_size=5)):

@@ -17,8 +17,9 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
 
+from grantdesk.files.container.entry import MAGIC
 from grantdesk.outline.block import Heading, Signature
-from grantdesk.pdf import printed
+from grantdesk.pdf import Attachment, enclosed, printed
 from grantdesk.pdf.sign.checking import signatures
 from grantdesk.pdf.sign.key import FileKey
 from grantdesk.pdf.sign.signing import Seen, signed
@@ -27,6 +28,7 @@ from grantdesk.pdf.sign.trouble import NoStamp
 from pdf.papers import failures
 from pdf.sample import outline
 from pdf.sign.keys import PASSPHRASE, made, p12, pem
+from pdf.test_inside import OURS
 
 STAMPED = datetime.datetime(2026, 11, 24, 12, 0, tzinfo=datetime.UTC)
 
@@ -84,11 +86,24 @@ def test_the_moment_of_a_stamp_is_the_services_own(
     assert failures(data, tmp_path) == []
 
 
+def test_the_application_comes_back_from_a_stamped_file(key: FileKey, clock: Clock) -> None:
+    source = Attachment("a.grant", MAGIC.decode(), "Hakemus", "Source", OURS)
+    made = outline(Heading(2, "Allekirjoitukset"), Signature("A Oy", "Johtaja"))
+    data = signed(printed(made, attachments=[source]), "Signature1", key, Seen(), clock)
+    assert enclosed(data, MAGIC) == OURS
+
+
 def refused(_: bytes) -> bytes:
     return TimeStampResp({"status": PKIStatusInfo({"status": "rejection"})}).dump()
 
 
-@pytest.mark.parametrize("stamper", [refused, lambda _: b"", lambda _: b"<html>", lambda _: b"0\x03abc"])
+def silent(_: bytes) -> bytes:
+    raise NoStamp
+
+
+@pytest.mark.parametrize(
+    "stamper", [refused, silent, lambda _: b"", lambda _: b"<html>", lambda _: b"0\x03abc"]
+)
 def test_without_a_stamp_nothing_is_signed(pdf: bytes, key: FileKey, stamper: Any) -> None:
     with pytest.raises(NoStamp):
         signed(pdf, "Signature1", key, Seen(), stamper)

@@ -112,8 +112,6 @@ def _size(writer: Any, field: str) -> tuple[float, float]:
     """The width and height of the place, in points."""
     from pyhanko.sign.fields import enumerate_sig_fields
 
-    for name, _, reference in enumerate_sig_fields(writer, filled_status=False):
-        if name == field:
-            left, bottom, right, top = map(float, reference.get_object()["/Rect"])
-            return right - left, top - bottom
-    raise NoField(field, ())
+    free = {name: reference for name, _, reference in enumerate_sig_fields(writer, filled_status=False)}
+    left, bottom, right, top = map(float, free[field].get_object()["/Rect"])
+    return right - left, top - bottom

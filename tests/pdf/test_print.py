@@ -1,0 +1,36 @@
+"""What a print tells beside its bytes: how many pages there are, and which sections stand on which."""
+
+import pypdfium2
+
+from grantdesk.outline.block import Entry, Heading, Prose
+from grantdesk.pdf import laid, seal
+from grantdesk.pdf.seal import _MOST
+from pdf.sample import PARAGRAPH, outline
+
+
+def test_a_print_tells_from_which_page_to_which_a_section_goes() -> None:
+    long = Prose("Tarve", (PARAGRAPH,) * 60, at=("need",))
+    made = laid(
+        outline(
+            Heading(2, "Hanke", "1", section=("project",)),
+            Entry("Nimi", "HILJA", at=("name",)),
+            Heading(2, "Tarve", "2", section=("needs",)),
+            long,
+        )
+    )
+    with pypdfium2.PdfDocument(made.data) as document:
+        assert made.pages == len(document)
+        texts = [document[at].get_textpage().get_text_range() for at in range(len(document))]
+    first, last = made.sections[("needs",)]
+    assert made.sections[("project",)] == (1, 1)
+    assert "Tarve" in texts[first]
+    assert last == made.pages - 1
+    assert last > first
+
+
+def test_only_so_many_ends_of_a_file_are_looked_at() -> None:
+    data = laid(outline()).data
+    ends = b"startxref\n1\n%%EOF\n"
+    assert seal(ends * (_MOST - 1) + data) == "altered"
+    assert seal(data) == "whole"
+    assert seal(ends * 10_000) == "altered"
