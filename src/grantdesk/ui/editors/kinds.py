@@ -64,6 +64,10 @@ def editor(desk: Desk, node: AnyNode, path: Path) -> Editor:
 
 def _line(desk: Desk, node: Line, path: Path) -> Editor:
     match node:
+        case Text() if node.language:
+            from grantdesk.ui.editors.long.title import TitleEditor
+
+            return TitleEditor(desk, node, path)
         case Text():
             from grantdesk.ui.editors.line.text import TextEditor
 

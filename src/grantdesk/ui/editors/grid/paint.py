@@ -86,7 +86,9 @@ class Brush:
     def is_beside(self, width: int, mark: str, text: str) -> bool:
         """Does a mark stand beside the text? Else it is a corner of the cell, so that nothing of the text is cut."""
         free = width - 2 * self.pad - self._beside
-        return bool(mark) and all(self.breaking.metrics.horizontalAdvance(word) <= free for word in text.split())
+        return bool(mark) and all(
+            self.breaking.metrics.horizontalAdvance(word) <= free for word in text.split()
+        )
 
     def height(self, lines: int) -> int:
         """How high a row of so many lines is."""

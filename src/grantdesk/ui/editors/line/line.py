@@ -1,7 +1,7 @@
 """What all editors of one line share: typing, what cannot be read yet, leaving, and another language."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.call.entry.typing import typed
 from grantdesk.call.terms.node import AnyNode
@@ -37,7 +37,7 @@ class LineEditor(Editor):
         self._written = ""
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(desk.session.rest)
-        self._row = QHBoxLayout(self)
+        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._lay_out()
         self._is_writing = False
         self.line.textChanged.connect(self._change)  # assistive technology changes a text without typing it
@@ -77,7 +77,9 @@ class LineEditor(Editor):
             self.line.setFixedWidth(wide + 2 * self.desk.look.px(12))
 
     def _lay_out(self) -> None:
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self.desk.look.px(4))
+        self._column.addLayout(self._row)
         self._row.setSpacing(self.desk.look.px(8))
         self._row.addWidget(self.line)
         self._row.addWidget(self.unit)

@@ -36,16 +36,17 @@ GONE = phrase("The earlier text is no longer at hand. Compare the two texts besi
 
 
 class Translated(QWidget):
-    """A button that opens the other text, and a message when the source of a translation has changed.
+    """A button that opens the other text, and a message when the source of a translation has changed. Without
+    `opens` the message alone: of one line, the other text stands on the page anyway.
 
     Signals: `opened(bool)` when the other text shall be seen, or not any more.
     """
 
     opened = Signal(bool)
 
-    def __init__(self, desk: Desk, path: Path, family: Family) -> None:
+    def __init__(self, desk: Desk, path: Path, family: Family, opens: bool = True) -> None:
         super().__init__()
-        self._desk, self._path, self._family = desk, path, family
+        self._desk, self._path, self._family, self._opens = desk, path, family, opens
         self._banner: Banner | None = None
         self.changed: Changed | None = None
         self.other = family.others(path[-1])[0]
@@ -64,11 +65,16 @@ class Translated(QWidget):
         text = at(self._desk.session.answers, (*self._path[:-1], self.other))
         return text if isinstance(text, str) else ""
 
+    @property
+    def is_stale(self) -> bool:
+        """Has the source changed since this was written?"""
+        session = self._desk.session
+        return not session.read_only and translation.is_stale(session.form, session.answers, self._path)
+
     def refresh(self) -> None:
         """Shows what is of use now."""
-        self.button.setVisible(bool(self.text) or self.button.isChecked())
-        session = self._desk.session
-        is_stale = not session.read_only and translation.is_stale(session.form, session.answers, self._path)
+        self.button.setVisible(self._opens and (bool(self.text) or self.button.isChecked()))
+        is_stale = self.is_stale
         if is_stale and self._banner is None:
             self._banner = self._made()
         if self._banner is not None:
@@ -122,7 +128,7 @@ class Translated(QWidget):
         if found is None:
             self._banner.detail.show_said(GONE)
             self._banner.detail.show()
-            self.button.setChecked(True)
+            self.button.setChecked(self._opens)
             return
         if self.changed is None:
             self.changed = Changed(self._desk)
