@@ -1,0 +1,152 @@
+"""The sheets of the pages in sight and near it: each in its place, drawn one after the other, and nowhere else."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QPointF, QSize, QTimer, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from grantdesk.model.path import ROOT, Path
+from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.paper.found import Found
+from grantdesk.ui.paper.ground import Ground
+from grantdesk.ui.paper.letters import Letters
+from grantdesk.ui.paper.places import Places
+from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.paper.sheet import Sheet
+from grantdesk.words.phrase import phrase
+
+Drawn = tuple[QImage, str, Letters | None]
+"""The picture of a page, its text, and its letters if something was found on it."""
+
+
+class Pile(QObject):
+    """`sheets` by the index of their page, on `ground`. Signals: `wanted(path)` when an answer was clicked."""
+
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk, inside: QWidget, found: Found) -> None:
+        super().__init__(inside)
+        self._desk, self._inside, self._found = desk, inside, found
+        self.pdf: Pdf | None = None
+        self.places = Places()
+        self.ground = Ground((), (), QSize())
+        self.sheets: dict[int, Sheet] = {}
+        self.led: Path = ROOT
+        self._wanted: Sequence[int] = ()
+        self._is_busy = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw_next)
+        found.changed.connect(self.dress)
+
+    def show_pdf(self, pdf: Pdf, places: Places) -> None:
+        """Other pages. Their pictures come one by one; until then the old ones are seen."""
+        old, self.pdf, self.places = self.pdf, pdf, places
+        for sheet in self.sheets.values():
+            sheet.age()
+        if old is not None:
+            self._desk.work.start(old.close, _nothing, _fail)
+
+    def lay(self, ground: Ground) -> None:
+        """Pages in other sizes and places: sharper pictures are to come."""
+        self.ground = ground
+        for sheet in self.sheets.values():
+            sheet.is_fresh = False
+
+    def set_out(self, wanted: Sequence[int]) -> None:
+        """Has a sheet for these pages, and draws what is not drawn yet in this order."""
+        self._wanted = wanted
+        for n in [n for n in self.sheets if n not in wanted]:
+            sheet = self.sheets.pop(n)
+            sheet.hide()
+            sheet.deleteLater()
+        for n in wanted:
+            if n not in self.sheets:
+                self.sheets[n] = self._made(n)
+        self.dress()
+
+    def dress(self) -> None:
+        """Gives every sheet its place, its name, and what is marked on it."""
+        for n, sheet in self.sheets.items():
+            self._dress(n, sheet)
+        self._soon.start()
+
+    def _made(self, n: int) -> Sheet:
+        sheet = Sheet(self._desk.look)
+        sheet.setParent(self._inside)
+        sheet.picked.connect(partial(self._pick, n))
+        sheet.reached.connect(partial(self._read, n))
+        sheet.show()
+        return sheet
+
+    def _dress(self, n: int, sheet: Sheet) -> None:
+        sheet.scale = self.ground.scales[n]
+        if sheet.geometry() != self.ground.places[n]:
+            sheet.setGeometry(self.ground.places[n])
+        sheet.links = [(strip.top, strip.bottom) for strip in self.places.on(n)]
+        led = [strip for strip in self.places.of(self.led) if strip.page == n] if self.led else []
+        sheet.answers = [(led[0].top, led[-1].bottom)] if led else []
+        sheet.hits, sheet.here = self._found.on(n), self._found.here(n)
+        sheet.setAccessibleName(self._desk.say(phrase("Page {n}", n=n + 1)))
+        sheet.update()
+
+    def _draw_next(self) -> None:
+        """Draws the next page that has no picture as it is now, away from the window's thread; one at a time."""
+        pdf = self.pdf
+        n = next((n for n in self._wanted if self._lacks(n)), None)
+        if pdf is None or n is None or self._is_busy or not self._inside.isVisible():
+            return
+        self._is_busy = True
+        scale, has_hits = self.ground.scales[n], bool(self._found.on(n))
+        pixels = scale * self._inside.devicePixelRatioF()
+
+        def drawn() -> Drawn:
+            return pdf.picture(n, pixels), pdf.text(n), pdf.letters(n) if has_hits else None
+
+        self._desk.work.start(drawn, partial(self._show, pdf, n, scale), self._stop)
+
+    def _lacks(self, n: int) -> bool:
+        sheet = self.sheets.get(n)
+        return sheet is not None and (not sheet.is_fresh or (bool(sheet.hits) and sheet.letters is None))
+
+    def _show(self, pdf: Pdf, n: int, scale: float, drawn: Drawn) -> None:
+        if not isValid(self):
+            return
+        self._is_busy = False
+        sheet = self.sheets.get(n)
+        if sheet is not None and pdf is self.pdf and scale == self.ground.scales[n]:
+            sheet.show_picture(drawn[0])
+            sheet.setAccessibleDescription(drawn[1])
+            sheet.letters = drawn[2] or sheet.letters
+        self._soon.start()
+
+    def _stop(self, error: Exception) -> None:
+        self._is_busy = False
+        raise error
+
+    def _read(self, n: int) -> None:
+        """The mouse is over a page: its letters will be wanted."""
+        pdf, sheet = self.pdf, self.sheets.get(n)
+        if pdf is None or sheet is None or sheet.letters is not None:
+            return
+
+        def then(letters: Letters) -> None:
+            if isValid(self) and pdf is self.pdf and n in self.sheets:
+                self.sheets[n].letters = letters
+
+        self._desk.work.start(partial(pdf.letters, n), then, _fail)
+
+    def _pick(self, n: int, at: QPointF) -> None:
+        path = self.places.at(n, at.y())
+        if path is not None:
+            self.wanted.emit(path)
+
+
+def _nothing(_: object) -> None:
+    """Nothing is to be done then."""
+
+
+def _fail(error: Exception) -> None:
+    raise error
