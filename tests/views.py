@@ -42,6 +42,7 @@ def dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     shown: list[QDialog] = []
 
     def show(dialog: QDialog) -> None:
+        dialog.deleteLater = _stay  # whoever opened it is done with it at once; the one who looks is not
         dialog.show()
         settle(window)
         shown.append(dialog)
@@ -50,7 +51,14 @@ def dialogs(window: Window) -> Iterator[tuple[str, QWidget]]:
     for name in DIALOGS:
         window.commands.action(name).trigger()
         yield name, shown[-1]
-        shown.pop().close()
+        dialog = shown.pop()
+        del dialog.deleteLater
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _stay() -> None:
+    """Nothing goes away yet."""
 
 
 def views(window: Window) -> Iterator[tuple[str, QWidget]]:

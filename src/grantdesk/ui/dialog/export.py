@@ -57,6 +57,7 @@ class ExportDialog(QDialog):
         rows = ((Label(desk, phrase("For"), "label"), self.reader), (self._whose, self.partner))
         for n, (label, pick) in enumerate((*rows, (Label(desk, phrase("Language"), "label"), self.language))):
             label.name(pick)
+            label.setWordWrap(False)
             grid.addWidget(label, n, 0)
             grid.addWidget(pick, n, 1)
         column = QVBoxLayout(self)
@@ -66,7 +67,7 @@ class ExportDialog(QDialog):
         for part in (grid, self._told, self.short):
             column.addLayout(part) if isinstance(part, QGridLayout) else column.addWidget(part)
         column.addLayout(self._buttons())
-        self.setFixedWidth(px(WIDE))
+        column.addStrut(px(WIDE) - px(48))
 
     def _recall(self, language: str) -> None:
         """As it was exported last, as far as that is still offered; the language is Finnish unless another is known."""
