@@ -26,6 +26,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["GRANTDESK_HOME"] = f"{name}/home"
+        print("writing the documents, and making each of them once ...", file=sys.stderr, flush=True)
         _child("bench.pdf.content", name, options.call, str(options.runs + 1))
         result = measured(folder, options)
     if options.json:

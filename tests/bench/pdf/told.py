@@ -16,7 +16,7 @@ def show(
     pages: int, warm: Mapping[str, Took], whole: Mapping[str, Took], verdicts: Mapping[str, Any]
 ) -> dict[str, Any]:
     """A table of medians in milliseconds; the same for programs."""
-    print(f"\n{pages} pages: medians in ms; ratios of CPU time to grantdesk’s\n{HEAD}")
+    print(f"\n{pages} pages: medians in ms; ratios of CPU time to grantdesk’s\n{HEAD}", flush=True)
     for name in whole:
         told = verdicts.get(name, {})
         conforms = [
