@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QStyleOptionFrame
 
 from grantdesk.call.terms.node import Choice, Several
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.choice.choosing import choosing
 from grantdesk.ui.editors.choice.few import FewEditor
 from grantdesk.ui.editors.choice.many import ManyEditor
 from grantdesk.ui.editors.kinds import editor as made
@@ -182,3 +183,49 @@ def test_ticks_in_a_long_list_are_chips_and_a_chip_takes_one_out(places: tuple[D
     listed.chips[free.data(256)].click()
     assert here.session.answers["partners"]["city"]["municipalities"] == chosen
     assert free.checkState() is Qt.CheckState.Unchecked
+
+
+@pytest.fixture
+def searched(desk: Desks, window: Windows) -> Any:
+    """The window with a choice among so many options that one looks for them by typing."""
+    here = desk("hevi", "complete")
+    held, path = (
+        window(here, "name_fi"),
+        ("partners", next(iter(here.session.answers["partners"])), "org_type"),
+    )
+    node = here.session.form.node(path)
+    assert isinstance(node, Choice)
+    held.editor = choosing(here, node, path)
+    held.layout().addWidget(held.editor)
+    held.editor.show()
+    held.resize(600, 400)
+    QApplication.processEvents()
+    held.editor.main().setFocus()
+    return held
+
+
+def test_the_line_that_searches_shows_whole_letters(searched: Any) -> None:
+    line = searched.editor.main().lineEdit()
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    inside = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    assert inside.height() >= line.fontMetrics().height()
+
+
+def test_who_is_led_to_a_line_that_searches_types_over_it(searched: Any) -> None:
+    drop = searched.editor.main()
+    searched.elsewhere.setFocus()
+    drop.setFocus()
+    assert drop.lineEdit().selectedText() == drop.lineEdit().text() != ""
+
+
+def test_leaving_a_line_that_searches_takes_what_was_typed_into_it(searched: Any) -> None:
+    drop = searched.editor.main()
+    drop.lineEdit().setText("university")
+    searched.elsewhere.setFocus()
+    assert searched.editor.answer == "university"
+    drop.setFocus()
+    drop.lineEdit().setText("nowhere")
+    searched.elsewhere.setFocus()
+    assert searched.editor.answer == "nowhere"
+    assert drop.currentText().startswith("nowhere")

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import MANY, Offer
 from grantdesk.ui.editors.line.entry import Entry
+
+LED = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""How one comes to a line when the program leads there; a mouse puts its caret, and Tab chooses all by itself."""
 
 
 class Drop(QComboBox):
@@ -47,11 +50,18 @@ class Drop(QComboBox):
         """Scrolls the page."""
         event.ignore()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What was typed is taken when the line is left."""
-        if event.type() == QEvent.Type.FocusOut and watched is self.lineEdit() and not self._is_listing():
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """What stands in the line is typed over by who is led to it."""
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and event.reason() in LED:
+            line.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was typed is taken when the line is left: its focus is that of the whole."""
+        super().focusOutEvent(event)
+        if self.lineEdit() is not None and not self._is_listing():
             self._take()
-        return super().eventFilter(watched, event)
 
     def _fill(self, names: list[str], keys: list[str]) -> None:
         self._names = names
@@ -69,7 +79,6 @@ class Drop(QComboBox):
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
         line.returnPressed.connect(self._take)
-        line.installEventFilter(self)
 
     def _is_listing(self) -> bool:
         """Is one of its two lists open?"""
