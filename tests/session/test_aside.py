@@ -56,7 +56,7 @@ def test_a_process_that_cannot_be_begun_is_told(
 def test_nobody_is_answered_after_the_end(qtbot: QtBot, aside: Aside) -> None:
     answer(qtbot, aside, os.getpid)
     found: list[object] = []
-    aside.start(os.getpid, found.append, found.append)
+    aside.start(partial(sum, range(10_000_000)), found.append, found.append)
     aside.rest()
     assert isinstance(answer(qtbot, aside, os.getpid), int)
     assert found == []

@@ -8,6 +8,7 @@ from multiprocessing import get_context
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 NICE = 5  # how far it steps back behind the window
 
@@ -34,12 +35,12 @@ class Aside(QObject):
         try:
             self._pool = self._pool or ProcessPoolExecutor(1, get_context("spawn"), _step_back)
             future = self._pool.submit(job)
-        except (OSError, BrokenProcessPool):
+        except (OSError, ImportError, NotImplementedError, BrokenProcessPool):
             self.rest()
             failed(NotThere())
             return
         self._waiting[future] = (then, failed)
-        future.add_done_callback(self.ended.emit)
+        future.add_done_callback(self._tell)
 
     def rest(self) -> None:
         """Ends the process; what is not answered yet never will be."""
@@ -47,6 +48,11 @@ class Aside(QObject):
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+    def _tell(self, future: "Future[Any]") -> None:
+        """From another thread, perhaps when nobody is there any more to be told."""
+        if isValid(self):
+            self.ended.emit(future)
 
     def _answer(self, future: "Future[Any]") -> None:
         if future not in self._waiting:

@@ -146,3 +146,38 @@ def test_the_keyboard_reaches_every_control(qtbot: QtBot, desk: Desks, preview: 
     for control in (*picks, *tools, bar.copy, bar.print, bar.export, bar.close_it):
         assert control.focusPolicy() & Qt.FocusPolicy.TabFocus
         assert control.accessibleName()
+
+
+def test_pages_are_counted_against_what_the_call_allows(desk: Desks, preview: Previews) -> None:
+    long = "\n".join(["One word and another. " * 20] * 30)
+    paper = preview(desk("pages", {"name": "X", "steps": long}))
+    whole = len(paper.pdf.sizes)  # type: ignore[union-attr]
+    assert paper.bar.limit.isVisible()
+    assert paper.bar.limit.text() == f"Whole application: {whole} of at most 5 pages"
+    first, last = paper.print.sections["plan",]  # type: ignore[union-attr]
+    paper.pages.come_to(last)
+    assert paper.bar.limit.text() == f"Plan: {last - first + 1} of at most 1 pages"
+    assert paper.bar.limit.property("tone") == "error"
+    assert paper.bar.pages.toolTip() == f"“Plan”: {last - first + 1} pages"
+
+
+def test_where_nothing_is_limited_only_the_section_is_told(desk: Desks, preview: Previews) -> None:
+    paper = preview(desk("hevi", "complete"))
+    paper.pages.come_to(4)
+    assert not paper.bar.limit.isVisible()
+    assert paper.bar.pages.toolTip().startswith("“")
+
+
+def test_tab_goes_through_the_preview_as_one_reads(qtbot: QtBot, desk: Desks, preview: Previews) -> None:
+    paper = preview(desk("hevi", "complete"))
+    paper.bar.miniatures.click()
+    paper.activateWindow()
+    paper.bar.part.setFocus()
+    order = [paper.bar.part]
+    while paper.pages not in order:
+        qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
+        assert paper.focusWidget() not in order
+        order.append(paper.focusWidget())
+    bar = paper.bar
+    assert order[:4] == [bar.part, bar.language, bar.close_it, bar.miniatures]
+    assert order[-3:] == [bar.export, paper.miniatures, paper.pages]

@@ -1,8 +1,9 @@
 """The head of the preview: what is shown and how large, and what can be done with it."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.ground import ZOOMS, Zoom
@@ -85,6 +86,8 @@ class Bar(QFrame):
         tools = (self.miniatures, self.smaller, self.zoom, self.larger, self.search, self.copy, self.print)
         for control in (*tools, self.export, self.limit):
             self._flow.addWidget(control)
+        for one, other in pairwise((self.part, self.language, self.close_it, *tools, self.export)):
+            QWidget.setTabOrder(one, other)
 
     def _measure(self) -> None:
         px = self._desk.look.px

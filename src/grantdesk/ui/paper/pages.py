@@ -44,6 +44,8 @@ class Pages(QScrollArea):
         self._is_led = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # always: where a page that fits the width just fits the height, the bar would come and go for ever
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(self._inside)
         self.pile.wanted.connect(self.wanted)
         self.verticalScrollBar().valueChanged.connect(self._settle)

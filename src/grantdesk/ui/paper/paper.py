@@ -75,6 +75,8 @@ class Paper(QWidget):
         self._arrange()
         self._connect()
         self.miniatures.hide()
+        QWidget.setTabOrder(self.bar.export, self.miniatures)
+        QWidget.setTabOrder(self.miniatures, self.pages)
         self._say()
 
     @property
