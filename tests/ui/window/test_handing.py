@@ -4,14 +4,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desks import Person
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.recalled import Exported, exported
+from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.dialog.export import ExportDialog
 from grantdesk.ui.handing.proof.dialog import ProofDialog
 from grantdesk.ui.handing.signing.dialog import SigningDialog
 from grantdesk.ui.reader.check import CheckPage
+from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.ui.window.window import Window
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -152,3 +155,15 @@ def test_what_is_recalled_is_never_trusted(desk, told: str):
     preferences = desk("cents").preferences
     preferences.change(places={"export": told})
     assert exported(preferences, "id") == Exported()
+
+
+def test_whoever_only_reads_can_check_a_paper_too(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    reading = ReadingWindow(one, Keeper(one.session))
+    seen: list[object] = []
+    reading.handing.run = seen.append
+    reading.reader.proving.emit()
+    assert isinstance(seen[0], ProofDialog)
+    reading.keeper.discard()
+    reading.close()
+    reading.deleteLater()

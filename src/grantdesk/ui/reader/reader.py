@@ -33,9 +33,11 @@ LANGUAGES = (
 
 
 class Reader(QWidget):
-    """Signals: `comparing` when the person wants to compare it with another version."""
+    """Signals: `comparing` when the person wants to compare it with another version; `proving` to check whether a paper
+    belongs to it."""
 
     comparing = Signal()
+    proving = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,12 +94,16 @@ class Reader(QWidget):
         smaller = Tool(self.desk, phrase("Smaller"), "minus", named=False, keys="Ctrl+-")
         larger = Tool(self.desk, phrase("Larger"), "plus", named=False, keys="Ctrl++")
         compare = Button(self.desk, phrase("Compare with…"), "git-compare", role="quiet")
+        prove = Tool(
+            self.desk, phrase("Does a PDF belong to this application? …"), "circle-check", named=False
+        )
         find.clicked.connect(self._find)
         smaller.clicked.connect(self._smaller)
         larger.clicked.connect(self._larger)
         compare.clicked.connect(self.comparing)
+        prove.clicked.connect(self.proving)
         self._text_only = (find, smaller, self._size, larger, self.language)
-        self.head = Head(self.desk.look, (self.tabs,), (*self._text_only, compare))
+        self.head = Head(self.desk.look, (self.tabs,), (*self._text_only, prove, compare))
         return self.head
 
     def _body(self) -> QStackedWidget:

@@ -40,6 +40,7 @@ class ReadingWindow(ApplicationWindow):
         self.setCentralWidget(whole)
         self.resize(desk.look.px(WIDE), desk.look.px(HIGH))
         self.reader.comparing.connect(self.handing.compare)
+        self.reader.proving.connect(self.handing.prove)
         self.handing.wanted.connect(self.reader.come_to)
         for keys, deed in (
             (CLOSE_KEYS, self.close),

@@ -69,6 +69,7 @@ class Viewing(QObject):
 
             reader = Reader(self._desk)
             reader.comparing.connect(self._handing.compare)
+            reader.proving.connect(self._handing.prove)
             reader.page.wanted.connect(self._moving.go)
             self._reader = reader
         self._turn(self._reader)
