@@ -48,6 +48,7 @@ class _Reader:
         self.parents = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
         self.marks: dict[tuple[int, int], str] = {}
         self.seen: set[tuple[int, int]] = set()
+        self.annotations: list[int] = []
         self.places = {page.objgen: at for at, page in enumerate(pdf.pages)}
 
     def read(self) -> Read:
@@ -60,6 +61,14 @@ class _Reader:
         found = self._element(root.K, root)
         assert self.seen == set(self.marks), "marks that no element claims"
         assert int(root.ParentTreeNextKey) == len(self.parents)
+        pages = range(len(self.pdf.pages))
+        told = {(at, mark) for at in pages for mark in range(len(self.parents[at]))}
+        assert told == self.seen, "the parent tree tells of marks that are not there"
+        assert set(self.parents) == {*pages, *self.annotations}, (
+            "the parent tree tells of annotations that are not there"
+        )
+        drawn = [int(each.StructParent) for page in self.pdf.pages for each in page.obj.get("/Annots", [])]
+        assert sorted(drawn) == sorted(self.annotations), "an annotation that is in no element, or in two"
         return found
 
     def _element(self, element: pikepdf.Object, parent: pikepdf.Object) -> Read:
@@ -81,6 +90,7 @@ class _Reader:
         elif kid.get("/Type") == "/OBJR":
             assert self.parents[int(kid.Obj.StructParent)].objgen == element.objgen
             assert str(kid.Obj.get("/TU") or kid.Obj.Contents)
+            self.annotations.append(int(kid.Obj.StructParent))
         else:
             read.kids.append(self._element(kid, element))
 
