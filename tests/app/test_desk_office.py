@@ -1,7 +1,9 @@
 """The office opens one window for each application, tells what cannot be opened, and ends when the last one closes."""
 
 import os
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,7 @@ from grantdesk.session.opening import begun_for, opened
 from grantdesk.session.paper.printing import printed
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
+from grantdesk.ui.dialog.compare import CompareDialog
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.start.unsaved import Unsaved
@@ -136,6 +139,26 @@ def test_a_file_of_any_name_is_worked_on_and_remembered(
     assert list(path.parent.iterdir()) == [path]
     assert [file.path for file in Preferences().value.recent] == [str(path)]
     assert person.told == []
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-99-99T99:99:99Z"])
+def test_a_file_may_say_that_it_was_saved_at_any_moment(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+):
+    path = tmp_path / "a.grant"
+    write(replace(grant_of("kinds"), saved=moment, created=moment), path)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    try:
+        office.open(path)
+        [window] = office.windows
+        window.desk.session.edit({("title",): "Valo"}, phrase("Change"))
+        assert window.keeper.save_and_wait()
+        CompareDialog(window.desk, window.keeper, window).deleteLater()
+    finally:
+        monkeypatch.delenv("TZ")
+        time.tzset()
+    assert read(path).grant.answers == {"title": "Valo"}
 
 
 def test_of_a_damaged_file_what_is_left_can_be_opened(office: Office, person: Person, file: Path):

@@ -1,5 +1,6 @@
 """How an application comes to a window, and what of it is only to be read; what a crash left comes back whole."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +21,7 @@ from grantdesk.files.trouble import Damaged, Foreign, Missing, NoSpace
 from grantdesk.model.tree import at, same
 from grantdesk.session.earlier.left import changes, forget, left_behind
 from grantdesk.session.opening import Opening, begun_for, begun_from, opened, rescued, restored
+from grantdesk.ui.start.unsaved import told
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 from session.conftest import Keep, written
@@ -150,6 +152,16 @@ def test_unsaved_work_is_offered_and_comes_back_as_one_step(
     assert left_behind() == ()
     back.session.stack.undo()
     assert at(back.session.answers, TITLE) == "Valo"
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "2026-99-99T99:99:99Z"])
+def test_work_of_an_odd_moment_is_offered_too(open_: Opening, home: Path, moment: str) -> None:
+    edited(open_).keeper.secure()
+    open_.keeper.close()
+    [record] = (home / "state" / "recovery").glob("*/*/recovery.json")
+    record.write_text(json.dumps({**json.loads(record.read_text()), "moment": moment}))
+    (left,) = left_behind()
+    assert "Last worked on" in EN.say(told(left))
 
 
 def test_work_that_was_saved_is_not_offered(qtbot: QtBot, open_: Opening, home: Path) -> None:

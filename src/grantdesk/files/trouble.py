@@ -21,6 +21,7 @@ import os
 from datetime import datetime
 from pathlib import Path
 
+from grantdesk.words.clock import here
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
@@ -175,7 +176,7 @@ class LockedByOther(FileTrouble):
     """Somebody else has the file open. `stale`: so long ago, on another computer, that it is probably over."""
 
     def __init__(self, path: Path, owner: str, host: str, since: datetime, stale: bool) -> None:
-        local = _here(since)
+        local = here(since)
         if stale:
             said = phrase(
                 "“{file}” was opened by {owner} on {host} as long ago as {since} and never closed. "
@@ -223,14 +224,6 @@ class BadCallFile(FileTrouble):
             said = phrase("{file}: {what}.", file=shown(path), what=what)
         super().__init__(path, said)
         self.line = line
-
-
-def _here(moment: datetime) -> datetime:
-    """The moment as the clock on this computer's wall shows it."""
-    try:
-        return moment.astimezone()
-    except (OverflowError, ValueError, OSError):  # before the first year, or after the last
-        return moment
 
 
 def from_system(path: Path, error: OSError, writing: bool) -> FileTrouble:

@@ -15,6 +15,7 @@ from grantdesk.session.application import form_of
 from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Texts
+from grantdesk.words.writing import parsed_moment
 
 Fate: TypeAlias = Literal["same", "changed", "gone", "unsaved"]
 """What became of the file meanwhile: it is as it was, changed, gone or not readable; or there never was one."""
@@ -66,7 +67,7 @@ def _left(kept: left.Left) -> Left | None:
     if same(base, record.grant.answers):
         left.forget(kept)
         return None
-    moment = datetime.fromisoformat(record.moment).astimezone(UTC)
+    moment = parsed_moment(record.moment) or datetime.fromtimestamp(0, UTC)
     count = len(differences(form, base, record.grant.answers, Language("en")))
     return Left(record.name, form.call.title, record.path, moment, count, fate, kept, base)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from grantdesk.session.keeping.file import File
+from grantdesk.words.clock import here
 from grantdesk.words.phrase import Phrase, phrase
 
 
@@ -28,7 +29,7 @@ class State:
         if self.file.is_gone:
             return phrase("The file is gone from its place")
         if self.is_saved and self.saved:
-            return phrase("Saved {moment}", moment=self.saved.astimezone())
+            return phrase("Saved {moment}", moment=here(self.saved))
         if self.has_failed:
             return phrase("Could not be saved")
         if self.saved is None:

@@ -18,6 +18,7 @@ from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scroll import Scroll
+from grantdesk.words.clock import here
 from grantdesk.words.phrase import Bytes, Phrase, counted, phrase
 from grantdesk.words.trouble import Trouble
 
@@ -42,7 +43,7 @@ class CompareDialog(QDialog):
         found = versions(keeper) if keeper else []
         options: list[tuple[object, Phrase]] = [(None, CHOOSE)]
         options += [
-            (each.path, plain("{moment}, {size}", moment=each.moment.astimezone(), size=Bytes(each.size)))
+            (each.path, plain("{moment}, {size}", moment=here(each.moment), size=Bytes(each.size)))
             for each in found
         ]
         self.pick = Pick(desk, options)

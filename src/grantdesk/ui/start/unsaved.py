@@ -8,6 +8,7 @@ from grantdesk.session.earlier.left import Left, changes
 from grantdesk.ui.piece.banner import Action, Banner
 from grantdesk.ui.piece.label import Label, Said
 from grantdesk.ui.piece.scene import Scene
+from grantdesk.words.clock import here
 from grantdesk.words.phrase import Fact, Phrase, counted, phrase
 
 MOST = 12
@@ -76,7 +77,7 @@ def has_file(work: Left) -> bool:
 
 def told(work: Left) -> Phrase:
     """What it is and from when, in the time of this computer."""
-    moment, file = work.moment.astimezone(), work.path.name if work.path else ""
+    moment, file = here(work.moment), work.path.name if work.path else ""
     name: Fact = work.name or (work.path.stem if work.path else phrase("An application without a name"))
     if work.path is None:
         return phrase(
