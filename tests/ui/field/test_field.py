@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desks import session_of
 from grantdesk.model.path import Path
+from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.kinds import editor
 from grantdesk.ui.field.fact import NAMES
@@ -143,3 +144,16 @@ def test_a_long_help_is_folded_at_the_end_of_a_sentence() -> None:
     assert len(first) <= LONG
     assert first.endswith("sentence.")
     assert opening("Short.") == "Short."
+
+
+def test_a_message_of_a_partner_says_which_one(desk: Desks, qtbot: QtBot) -> None:
+    at = desk("hevi", "complete")
+    partner = next(iter(at.session.answers["partners"]))
+    finding = Finding(
+        "required", ("partners", partner, "org_type"), "error", {"label": "Type"}, kind="required"
+    )
+    message = Message(at, finding, ("partners",))
+    qtbot.addWidget(message)
+    assert message.place is not None
+    assert "Vantaan kaupunki" in message.place.text()
+    assert message.place.text().count("›") == 1

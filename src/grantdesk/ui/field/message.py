@@ -32,6 +32,7 @@ class Message(QWidget):
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setProperty("role", "message" if finding.severity == "error" else "advice")
         self.place: QPushButton | None = None
+        self._row = QHBoxLayout(self)
         self._lay_out()
         self.speak()
         self.draw()
@@ -43,13 +44,13 @@ class Message(QWidget):
             self.place.setText(self._below())
 
     def draw(self) -> None:
-        """Draws the shape in the colours of the look."""
+        """Draws the shape in the colours and sizes of the look."""
+        self._row.setSpacing(self._desk.look.px(8))
         self._shape.setPixmap(self._desk.look.pixmap(*SHAPES[self.finding.severity], 16))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._desk.look.px(8))
         row.addWidget(self._shape)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -65,7 +66,8 @@ class Message(QWidget):
         """The way from the question to the place: "row 3 › Year"."""
         names = self._desk.session.dossier(self._desk.speech.language).names
         whole, above = steps(names, self.finding.path), steps(names, self._path)
-        return self._desk.say(joined(whole[len(above) :] or whole[-1:])).replace("&", "&&")
+        rest = [step for step in whole if step not in above]  # a partner's part has its own way down
+        return self._desk.say(joined(rest or whole[-1:])).replace("&", "&&")
 
     def _follow(self) -> None:
         self.followed.emit(self.finding.path)

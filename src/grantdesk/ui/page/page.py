@@ -243,6 +243,7 @@ class Page(QWidget):
         if not self._is_here:
             self._is_stale = True
             return
+        self.area.column.setSpacing(self.desk.look.px(18))
         for part in (self.head, self.summary, self.questions, self.foot):
             part.draw()
         for each in self.questions.fields.values():

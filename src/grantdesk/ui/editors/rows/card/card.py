@@ -61,6 +61,8 @@ class RowCard(QFrame):
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self.body = QVBoxLayout()
         self._lay_out()
+        self._fit()
+        desk.look.changed.connect(self._fit)
 
     def show_summary(self, summary: Summary) -> None:
         """Says what the row is called, and how far it is."""
@@ -87,10 +89,8 @@ class RowCard(QFrame):
             self.show_summary(summary)
 
     def _lay_out(self) -> None:
-        px = self._desk.look.px
-        self._column.setContentsMargins(px(6), px(4), px(6), px(4))
+        self.head.setProperty("align", "left")
         self._column.setSpacing(0)
-        self._row.setSpacing(px(4))
         self._row.addWidget(self.head)
         self._row.addStretch(1)
         self._row.addWidget(self.mark)
@@ -103,6 +103,11 @@ class RowCard(QFrame):
             self.tools[name] = tool
         self._column.addLayout(self._row)
         self._column.addLayout(self.body)
+
+    def _fit(self) -> None:
+        px = self._desk.look.px
+        self._column.setContentsMargins(px(6), px(4), px(6), px(4))
+        self._row.setSpacing(px(4))
 
     def _toggle(self) -> None:
         self.toggled.emit(self.key)

@@ -93,28 +93,37 @@ class Member(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        px = self._desk.look.px
-        column, head, foot, buttons = QVBoxLayout(self), QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        column.setContentsMargins(px(16), px(10), px(10), px(4))
-        column.setSpacing(px(4))
-        head.setSpacing(px(10))
+        self._column = column = QVBoxLayout(self)
+        self._head, self._foot, self._buttons = head, foot, buttons = (
+            QHBoxLayout(),
+            QHBoxLayout(),
+            QHBoxLayout(),
+        )
         head.addWidget(self.name, 1)
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
-        self.bar.setFixedWidth(px(120))
-        foot.setSpacing(px(10))
         foot.addWidget(self.bar)
         foot.addWidget(self.state, 1)
         for button in (self.open, self.edit, self.lead):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.more)
-        buttons.setContentsMargins(-px(9), 0, 0, 0)
         column.addLayout(head)
         column.addWidget(self.particulars)
         column.addWidget(self.sums)
         column.addLayout(foot)
         column.addLayout(buttons)
         column.addLayout(self.body)
+        self._fit()
+        self._desk.look.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        px = self._desk.look.px
+        self._column.setContentsMargins(px(16), px(10), px(10), px(4))
+        self._column.setSpacing(px(4))
+        self._head.setSpacing(px(10))
+        self._foot.setSpacing(px(10))
+        self._buttons.setContentsMargins(-px(9), 0, 0, 0)
+        self.bar.setFixedWidth(px(120))
 
     def _name(self) -> None:
         """Fifteen buttons “Open part” would all sound alike."""
