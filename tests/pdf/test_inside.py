@@ -162,6 +162,8 @@ def test_neither_a_crowd_of_empty_places_nor_a_length_that_leads_nowhere_keeps_u
     nowhere = b"1 0 obj <</Type/EmbeddedFile/Length 9 0 R>> stream\n%sendstream" % b"PK\x03\x04"
     with pytest.raises(NothingEnclosed):
         enclosed(nowhere, MAGIC)
+    short = OURS.split(b"\r\nendstream")[0]
+    assert enclosed(nowhere.replace(b"PK\x03\x04", short), MAGIC) == short, "up to the word that ends it"
     with pytest.raises(NothingEnclosed):
         enclosed(b"/Type/EmbeddedFile " * 300 + printed(outline(), attachments=[SOURCE]), MAGIC)
 

@@ -12,6 +12,7 @@ def test_a_print_tells_from_which_page_to_which_a_section_goes() -> None:
     long = Prose("Tarve", (PARAGRAPH,) * 60, at=("need",))
     made = laid(
         outline(
+            Entry("Lyhyesti", "HILJA", at=("acronym",)),
             Heading(2, "Hanke", "1", section=("project",)),
             Entry("Nimi", "HILJA", at=("name",)),
             Heading(2, "Tarve", "2", section=("needs",)),
@@ -24,6 +25,8 @@ def test_a_print_tells_from_which_page_to_which_a_section_goes() -> None:
     first, last = made.sections[("needs",)]
     assert made.sections[("project",)] == (1, 1)
     assert "Tarve" in texts[first]
+    assert {strip.at for strip in made.strips} == {(), ("acronym",), ("name",), ("need",)}
+    assert [*made.sections] == [("project",), ("needs",)]
     assert last == made.pages - 1
     assert last > first
 

@@ -109,6 +109,16 @@ def test_without_a_stamp_nothing_is_signed(pdf: bytes, key: FileKey, stamper: An
         signed(pdf, "Signature1", key, Seen(), stamper)
 
 
+def test_a_stamp_for_somebody_else_is_none(pdf: bytes, key: FileKey, clock: Clock) -> None:
+    def stale(request: bytes) -> bytes:
+        other = TimeStampReq.load(request)
+        other["nonce"] = 4711
+        return clock(other.dump())
+
+    with pytest.raises(NoStamp):
+        signed(pdf, "Signature1", key, Seen(), stale)
+
+
 @pytest.mark.parametrize(
     "address", ["file:///etc/passwd", "ftp://example.org", "example.org", "javascript:1", ""]
 )

@@ -16,7 +16,7 @@ from grantdesk.pdf.sign.key import Key
 from grantdesk.pdf.sign.quiet import quiet
 from grantdesk.pdf.sign.reading import guarded, opened
 from grantdesk.pdf.sign.stamping import Stamper, stamps
-from grantdesk.pdf.sign.trouble import NoField, NoKey, NoStamp, SigningTrouble
+from grantdesk.pdf.sign.trouble import NoField, NoKey, SigningTrouble
 from grantdesk.words.phrase import phrase
 
 
@@ -59,7 +59,6 @@ def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, Stamper | No
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
     from pyhanko.sign import signers
     from pyhanko.sign.fields import SigSeedSubFilter
-    from pyhanko.sign.timestamps import TimestampRequestError
 
     seen, stamper, drawn = rest
 
@@ -83,8 +82,6 @@ def _signed(data: bytes, field: str, signer: Any, rest: tuple[Seen, Stamper | No
         pdf_signer.sign_pdf(writer, output=result)
     except SigningTrouble:
         raise
-    except TimestampRequestError as error:
-        raise NoStamp from error
     except Exception as error:  # of the key, of the card, of the file: each library has errors of its own
         raise NoKey(phrase("the signature could not be made")) from error
     return result.getvalue()

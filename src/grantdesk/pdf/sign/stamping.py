@@ -34,6 +34,7 @@ def service(address: str) -> Stamper:
 
 def stamps(stamper: Stamper) -> Any:
     """The same as pyHanko wants it."""
+    from asn1crypto.cms import ContentInfo
     from asn1crypto.tsp import TimeStampReq, TimeStampResp
     from pyhanko.sign.timestamps import TimeStamper
 
@@ -41,12 +42,15 @@ def stamps(stamper: Stamper) -> Any:
         """Asks the stamper."""
 
         async def async_request_tsa_response(self, req: TimeStampReq) -> TimeStampResp:
+            return TimeStampResp.load(stamper(req.dump()))
+
+        async def async_timestamp(self, message_digest: bytes, md_algorithm: str) -> ContentInfo:
             try:
-                reply = TimeStampResp.load(stamper(req.dump()))
-                reply.native  # noqa: B018 - reads it to the end
-            except (ValueError, TypeError) as error:
+                return await super().async_timestamp(message_digest, md_algorithm)
+            except (
+                Exception
+            ) as error:  # a reply that is none, refuses, or is to another request, whatever it raises
                 raise NoStamp from error
-            return reply
 
     made: Any = Asking
     return made()
