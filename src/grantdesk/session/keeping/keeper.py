@@ -54,9 +54,6 @@ class Keeper(QObject):
         self._written: Answers | None = session.answers if place else None
         self._file, self._rhythm = File(place, self), Rhythm(self)
         self._recovery = Recovery(session, lambda: self.path, clock, self)
-        self._connect()
-
-    def _connect(self) -> None:
         self.session.changed.connect(self.shelter)
         self._rhythm.due.connect(self._save_quietly)
         self._recovery.kept.connect(self.kept)
@@ -126,8 +123,7 @@ class Keeper(QObject):
 
     @property
     def may_save_quietly(self) -> bool:
-        """May it be saved without asking? Not where there is nothing to save, somebody else's work would be in the
-        way, or the file is gone, and so was perhaps meant to be."""
+        """Is there anything to save, without asking? Not over what is not ours, nor where the file is gone."""
         at_peace = self.path is not None and not self.is_foreign and not self.is_gone
         return at_peace and not self.session.read_only and not self.is_saved
 
@@ -136,8 +132,8 @@ class Keeper(QObject):
         """Where the work is, in a few words for a status line."""
         if self.session.read_only:
             return phrase("Open to be read")
-        has_failed = self.trouble is not None
-        return State(self._file, self.saved_at, self.is_saved, self._recovery.is_kept, has_failed).said
+        state = State(self._file, self.saved_at, self.is_saved, self._recovery.is_kept, bool(self.trouble))
+        return state.said
 
     def save(self, over: bool = False) -> None:
         """Saves to the file it came from; `saved` or `troubled` tells what became of it. `over` replaces what
