@@ -94,7 +94,10 @@ class Spread(QWidget):
         self._allow()
 
     def _allow(self) -> None:
-        chosen, keys = self.grid.view.chosen, list(self.sheet.keys())
+        keys = list(self.sheet.keys())
+        chosen = [
+            key for key in self.grid.view.chosen if key in keys
+        ]  # the view may still show one that is gone
         may = not self._desk.session.read_only
         room = self.sheet.room()
         self.tools.allow(
