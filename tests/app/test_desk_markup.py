@@ -84,6 +84,7 @@ def test_no_markup_of_a_stranger_is_obeyed(
     qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, answers: Any
 ) -> None:
     monkeypatch.setenv("GRANTDESK_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(qapp, "exit", lambda: None)  # it would end the loops of every test that follows
     person, path = Person(), tmp_path / "a.grant"
     office = Office(qapp, Stage(Speech("fi"), Look(qapp)), Preferences(), lambda *_: person)
     write(poisoned(grant_of(name, answers)), path)
