@@ -1,7 +1,5 @@
 """The panel of findings shows what is shown of them, here and elsewhere, and leads to each."""
 
-from time import perf_counter
-
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -162,15 +160,3 @@ def test_a_page_without_findings_says_so_kindly(desk, qtbot: QtBot):
     qtbot.addWidget(panel)
     panel.turn(Spot("nowhere"))
     assert "Check answers" in panel._empty.text()
-
-
-def test_an_edit_costs_the_findings_next_to_nothing(desk):
-    one = desk("hevi", "unfinished")
-    one.attention.check()
-    model = Findings(one)
-    took = []
-    for _ in range(20):
-        start = perf_counter()
-        model.refresh()
-        took.append(perf_counter() - start)
-    assert sorted(took)[5] < 0.003

@@ -1,8 +1,5 @@
 """The navigator tells of each page how it stands, from the findings that are shown and the progress alone."""
 
-from time import perf_counter
-
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -114,16 +111,3 @@ def test_the_page_stays_marked_when_a_partner_is_removed(desk, qtbot: QtBot):
     one.session.edit({("partners", last): None}, phrase("Remove"))
     assert not navigator.contents.part(last).isValid()
     assert navigator.tree.currentIndex().data(ITEM).spot == page
-
-
-@pytest.mark.parametrize("name", ["complete", "unfinished"])
-def test_an_edit_costs_the_navigator_next_to_nothing(desk, name: str):
-    one = desk("hevi", name)
-    one.attention.check()
-    model = Contents(one)
-    took = []
-    for _ in range(20):
-        start = perf_counter()
-        model.refresh()
-        took.append(perf_counter() - start)
-    assert sorted(took)[5] < 0.003
