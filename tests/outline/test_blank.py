@@ -96,3 +96,9 @@ def test_headings_are_counted_without_a_gap() -> None:
     numbers = [block.number for block in every(paper("hevi"), Heading)][1:]
     tops = [number for number in numbers if "." not in number]
     assert tops == [str(n) for n in range(1, len(tops) + 1)]
+
+
+def test_a_section_of_partners_says_where_they_are_asked_and_the_form_is_dated_by_a_day() -> None:
+    made = paper("lump", "fi")
+    assert "Jokainen toteuttaja täyttää osan ”Toteuttajien tiedot”." in {b.text for b in every(made, Note)}
+    assert made.saved == str(form("lump").call.notice.checked)

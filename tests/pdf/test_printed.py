@@ -353,6 +353,14 @@ def test_a_moment_without_a_zone_is_in_utc_and_is_told_in_the_zone_that_is_asked
     )
 
 
+def test_a_day_alone_is_told_as_a_day() -> None:
+    made = replace(outline(), saved="2026-11-24")
+    text = pages(printed(made))[0]
+    assert "24.11.2026" in text
+    assert "klo" not in text
+    assert "Tallennettu" not in text
+
+
 def test_a_moment_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="isoformat"):
         printed(Outline("t", "a", "c", "fi", "i", "eilen"))

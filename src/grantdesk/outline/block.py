@@ -176,8 +176,8 @@ class Outline:
     """A whole document to read or print, in `language`.
 
     `applicant`, `call` and `identity` (application id and revision) stand on every page; `saved` is the moment of the
-    revision as ISO text in UTC ("2026-11-24T10:15:00Z"), the only date a printed page takes its dates from. While
-    `draft` is not empty it is the word that marks each page ("LUONNOS").
+    revision as ISO text in UTC ("2026-11-24T10:15:00Z"), or a day alone ("2026-11-24"): the only date that a printed
+    page takes its dates from. While `draft` is not empty it is the word that marks each page ("LUONNOS").
     """
 
     title: str

@@ -33,6 +33,7 @@ HEAD, FOOT = 40.0, 38.0  # the base lines of what runs above and below, from the
 GHOST_WIDTH, GHOST_SIZE = 430.0, 130.0
 CODE = 20 / 25.4 * 72  # the side of the code with the white around it; 15 mm of it are read from a scan
 LONGEST = 24  # characters of the word that marks a draft
+DAY = len("2026-11-24")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,15 @@ def moment(outline: Outline) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
+def is_day(outline: Outline) -> bool:
+    """Is it dated by a day alone, as a form that nobody has filled in?"""
+    return len(outline.saved) == DAY
+
+
 def saved(outline: Outline, language: Language, marks: Marks) -> str:
-    """The same as it is said, with its zone."""
+    """The same as it is said, with its zone; a day is told as one."""
+    if is_day(outline):
+        return language.date(moment(outline).date())
     return language.moment(moment(outline).astimezone(marks.zone), zone=True)
 
 
@@ -64,7 +72,9 @@ class Paper:
         self._language = language
         self._draft = shortened(line(outline.draft), LONGEST) if outline.draft else ""
         self._head = " · ".join(map(line, filter(None, (outline.call, outline.applicant))))
-        when = language.say(phrase("Saved {moment}", moment=saved(outline, language, marks)))
+        when = saved(outline, language, marks)
+        if not is_day(outline):
+            when = language.say(phrase("Saved {moment}", moment=when))
         tie = [spelled(marks.digest[:SHORT])] if marks.digest else []
         self._foot = " · ".join([line(outline.identity), *tie, when])
         self._digest = marks.digest

@@ -13,6 +13,7 @@ from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
 TOP = 2
+PARTNER = phrase("Details of each partner")
 
 
 def blank(form: Form, language: Language) -> Outline:
@@ -20,8 +21,8 @@ def blank(form: Form, language: Language) -> Outline:
     hand, call = Hand(form, language), form.call
     title = hand.pick(call.title)
     blocks = (Heading(1, title), *_counted(_body(hand)))
-    identity, saved = f"{call.id} {call.version}", f"{call.notice.checked}T00:00:00Z"
-    return Outline(title, "", hand.pick(call.programme), language.code, identity, saved, blocks)
+    identity, day = f"{call.id} {call.version}", str(call.notice.checked)
+    return Outline(title, "", hand.pick(call.programme), language.code, identity, day, blocks)
 
 
 def _body(hand: Hand) -> Iterator[Block]:
@@ -41,7 +42,7 @@ def _body(hand: Hand) -> Iterator[Block]:
 
 def _partner(hand: Hand, node: Partners) -> Iterator[Block]:
     """What is asked of each partner, once."""
-    yield Heading(TOP, hand.say(phrase("Details of each partner")), "1")
+    yield Heading(TOP, hand.say(PARTNER), "1")
     yield Note(hand.say(phrase("Copy these pages and fill them in for each partner.")))
     entity = hand.form.project.tables[node.id]
     for each in columns(entity):
@@ -64,6 +65,7 @@ def _asked(hand: Hand, asked: Asked, entity: Entity, level: int) -> Iterator[Blo
     """A question; the partners are asked on pages of their own, and wide rows one by one."""
     node = asked.node
     if isinstance(node, Partners):
+        yield Note(hand.say(phrase("Each partner fills in the part “{part}”.", part=hand.say(PARTNER))))
         return
     if isinstance(node, TableNode) and not is_narrow(node, columns(entity.tables[node.id])):
         yield Heading(level + 1, hand.pick(node.label), "1")

@@ -8,7 +8,7 @@ from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import line, shortened
 from grantdesk.pdf.look import EYEBROW, LABEL, MEASURE, QUESTION, TITLE
-from grantdesk.pdf.page import Marks, saved
+from grantdesk.pdf.page import Marks, is_day, saved
 from grantdesk.pdf.piece.contents import NUMBERS, Pointer
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
 from grantdesk.pdf.piece.text import Text, Title
@@ -42,7 +42,7 @@ def set_front(outline: Outline, language: Language, marks: Marks, root: Element)
     facts = (
         (phrase("Applicant"), outline.applicant),
         (phrase("Identifier"), outline.identity),
-        (phrase("Saved"), saved(outline, language, marks)),
+        (phrase("Date") if is_day(outline) else phrase("Saved"), saved(outline, language, marks)),
         (phrase("Check code"), spelled(marks.digest, " ")),
     )
     yield from set_entries([Entry(language.say(label), text) for label, text in facts if text], root)
