@@ -234,4 +234,4 @@ def test_anything_may_be_done_in_any_order(world: str, hands: Hands) -> None:
     ("world", "answers"), [("kinds", EMPTY), ("hevi", "unfinished"), ("hevi", "complete")]
 )
 def test_anything_may_be_done_for_long(world: str, answers: Answers | str, hands: Hands) -> None:
-    run(hands, world, answers, 60)
+    run(hands, world, answers, 30)
