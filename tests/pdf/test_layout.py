@@ -1,25 +1,44 @@
 """How pieces find their places: pages, columns, rows, and what stays with what."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantdesk.outline.block import Bar, Chart, Column, Gantt, Grid, Stack, Stacks
+from grantdesk.outline.block import (
+    Bar,
+    Chart,
+    Column,
+    Entry,
+    Gantt,
+    Grid,
+    Note,
+    Outline,
+    Prose,
+    Stack,
+    Stacks,
+)
+from grantdesk.pdf.drawing.figure import Figure
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Area, Flow
 from grantdesk.pdf.look import BODY, FAINT, INFO, MEASURE, RUNNING
-from grantdesk.pdf.page import elided
-from grantdesk.pdf.piece.columns import Extent, groups, squeezed, widths
+from grantdesk.pdf.page import Marks, elided
+from grantdesk.pdf.piece.columns import Extent, extents, groups, squeezed, widths
 from grantdesk.pdf.piece.entry import Question
 from grantdesk.pdf.piece.note import Remark
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
 from grantdesk.pdf.piece.row import Cell, Row
-from grantdesk.pdf.piece.table import WHOLE, Table
+from grantdesk.pdf.piece.table import SMALL, Table
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.chart import set_chart
+from grantdesk.pdf.story.form import set_entries
 from grantdesk.pdf.story.grid import set_grid
+from grantdesk.pdf.story.setting import items
+from grantdesk.pdf.story.story import Story
+from grantdesk.words.language import Language
 
 PAGE = 100.0
 SHARES = st.lists(
@@ -186,15 +205,18 @@ def table(rows: list[Row], head: bool = True) -> Table:
 
 
 def test_a_small_table_stays_whole_and_no_row_stands_alone() -> None:
-    assert table([Row([cell(1)], 2)] * 5).least == 19 * 6 <= WHOLE
+    assert table([Row([cell(1)], 2)] * 10).least == 19 * 11 <= SMALL
     rows = [Row([cell(1)], 2) for _ in range(20)]
     long = table(rows)
-    assert long.least == 2 * 19
+    assert long.least == 3 * 19
+    high = table([Row([cell(7)], 2), *rows])
+    assert high.least == 19 + 7 * 15 + 4 + 19
+    assert table([Row([cell(11)], 2)] * 9).least == 19 + 11 * 15 + 4
     above, below = long.split(20 * 19) or (long, long)
     assert (len(above.rows), len(below.rows)) == (17, 3)
     assert (above.again, below.again) == (False, True)
     assert long.split(25) is None
-    assert table(rows, head=False).least == 19
+    assert table(rows, head=False).least == 2 * 19
 
 
 def test_a_high_row_is_split_where_the_page_ends() -> None:
@@ -271,12 +293,13 @@ def test_a_gap_is_space_and_draws_nothing() -> None:
     assert (gap.height, gap.least, gap.split(5)) == (12.0, 12.0, None)
 
 
-def test_a_box_splits_with_its_text() -> None:
-    text = Text(lines=["x "] * 3, style=BODY, element=Element("P"))
-    assert Remark(text, INFO, "info").split(40) is None
-    long = Remark(Text(lines=["x "] * 9, style=BODY, element=Element("P")), INFO, "info")
+def test_a_box_splits_with_its_text_if_it_is_high() -> None:
+    short = Remark(Text(lines=["x "] * 9, style=BODY, element=Element("P")), INFO, "info")
+    assert (short.split(60), short.least) == (None, short.height)
+    long = Remark(Text(lines=["x "] * 12, style=BODY, element=Element("P")), INFO, "info")
     above, below = long.split(60) or (long, long)
-    assert (above.height, below.height, below.begun) == (59.0, 104.0, True)
+    assert (above.height, below.height, below.begun) == (59.0, 149.0, True)
+    assert long.least == 2 * 15 + 14
 
 
 def test_the_widths_of_a_table_add_up_to_the_measure() -> None:
@@ -291,3 +314,37 @@ def test_marks_do_not_nest() -> None:
     canvas.decorate("Layout")
     with pytest.raises(RuntimeError, match="inside a mark"):
         canvas.begin(Element("P"))
+
+
+def test_an_empty_column_of_a_form_is_wide_enough_to_be_written_in() -> None:
+    heads = [Column("Name", 3.0), Column("To", 1.0, True), Column("Why", 2.0)]
+    named, number, reason = extents(heads, [("a" * 12, "", ""), ("b", "", "")], [])
+    assert reason.most > 2 * named.most > number.most > number.least
+    assert extents(heads, [("a", "1", "b")], [])[2].most < 5
+
+
+def test_neither_the_first_nor_the_last_short_item_or_entry_stands_alone() -> None:
+    kept = [piece.keep for piece in items([("•", text) for text in "abcde"], BODY, Element("Sect"))]
+    assert kept == [True, False, False, True, False]
+    assert [piece.keep for piece in items([("•", "a")], BODY, Element("Sect"))] == [False]
+    long = items([("•", "a " * 300), ("•", "b")], BODY, Element("Sect"))
+    assert [piece.keep for piece in long] == [False, False]
+    entries = [Entry("Question", "Answer")] * 4
+    assert [piece.keep for piece in set_entries(entries, Element("Sect"))] == [True, False, True, False]
+
+
+def test_the_parts_of_a_long_chart_are_about_as_high() -> None:
+    bars = tuple(Bar(f"WP{n}", 0, 3) for n in range(34))
+    figures = [piece for piece in chart(Gantt(bars, 12, ())) if isinstance(piece, Figure)]
+    assert len(figures) == 2
+    assert figures[0].height - figures[1].height < 40
+
+
+def test_a_remark_stays_with_the_answer_that_it_is_about() -> None:
+    asked = Entry("Question", "Answer", ("a",)), Prose("Question", ("Short.",), ("b",))
+    remarks = [Note("Check.", "advice", each.at) for each in asked]
+    blocks = (asked[0], remarks[0], asked[1], remarks[1], Prose("Other", ("Short.",), ("c",)), remarks[1])
+    outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
+    pieces = list(Story(outline, Language("en"), Marks()).pieces())
+    kept = [before.keep for before, piece in pairwise(pieces) if isinstance(piece, Remark)]
+    assert kept == [True, True, False]

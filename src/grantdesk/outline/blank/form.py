@@ -30,7 +30,7 @@ def _body(hand: Hand) -> Iterator[Block]:
     if call.closes:
         yield Note(hand.say(phrase("Closes {closes}.", closes=call.closes.when())))
     if needs := hand.pick(call.needs):
-        yield Note(needs)
+        yield Note(f"{hand.say(phrase('What you need at hand'))}\n{needs}")
     for section in call.sections:
         if section.owner == "common":
             yield from _section(hand, section, hand.form.project, TOP)

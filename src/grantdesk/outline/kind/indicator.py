@@ -46,7 +46,10 @@ def _grid(dossier: Dossier, question: Question, node: Indicators, rows: dict[str
         (
             Column(dossier.say(phrase("Indicator")), 3.0),
             Column(dossier.say(phrase("Unit")), 1.2),
-            *(Column(dossier.say(label), 1.0, name != "basis") for name, label in columns.items()),
+            *(
+                Column(dossier.say(label), 3.0 if name == "basis" else 1.0, name != "basis")
+                for name, label in columns.items()
+            ),
         ),
         tuple(
             (

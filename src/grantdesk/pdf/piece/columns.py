@@ -16,6 +16,10 @@ EASE = 10.0  # ems: the width at which text is read with ease
 PAD = 0.55  # ems beside the text of a cell
 ROUNDING = 0.05
 MARGINS = 2 * PAD + ROUNDING
+WRITTEN, FIGURE = (
+    16.0,
+    7.0,
+)  # ems: what an empty column wishes for that is to be written in, by text or by numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def extents(
     for at, column in enumerate(columns):
         heads = [extent(column.label, bold)]
         cells = [extent(row[at], plain) for row in rows] + [extent(row[at], bold) for row in strong]
-        if column.numeric:
+        if rows and not any(row[at] for row in (*rows, *strong)):
+            cells = [(0.0, FIGURE if column.numeric else WRITTEN)]
+        elif column.numeric:
             cells = [(whole, whole) for _, whole in cells]
         least = max(least for least, _ in heads + cells)
         most = max(most for _, most in heads + cells)

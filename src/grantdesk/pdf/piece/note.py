@@ -6,6 +6,7 @@ from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.look import MEASURE, Tone
 from grantdesk.pdf.piece.icon import Sign, sign
 from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.piece.table import WHOLE
 from grantdesk.pdf.piece.text import Text
 
 INSET, PAD, EDGE = 32.0, 7.0, 10.0
@@ -29,12 +30,12 @@ class Remark(Piece):
 
     @property
     def least(self) -> float:
-        """The least of the text."""
-        return self.text.least + 2 * PAD
+        """The least of a long text; a short one is not split."""
+        return self.text.least + 2 * PAD if self.height > WHOLE else self.height
 
     def split(self, room: float) -> "tuple[Remark, Remark] | None":
-        """Between lines of the text."""
-        parts = self.text.split(room - 2 * PAD)
+        """Between lines of a long text."""
+        parts = self.text.split(room - 2 * PAD) if self.height > WHOLE else None
         if not parts:
             return None
         above, below = parts

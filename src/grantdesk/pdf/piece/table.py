@@ -8,7 +8,8 @@ from grantdesk.pdf.look import HAIR, RULE, TINT
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Row
 
-WHOLE = 170.0  # a table or a row that is no higher than this is not split
+WHOLE = 170.0  # a row that is no higher than this is not split, nor is a remark or an answer
+SMALL = 215.0  # nor is a table that is no higher than this
 COMPANY = 3  # the fewest rows after a split, if there are enough
 
 
@@ -34,8 +35,8 @@ class Table(Piece):
 
     @property
     def least(self) -> float:
-        """The head with the first row; all of a small table."""
-        return self._height if self._height <= WHOLE else self._top + _least(self.rows[0])
+        """The head with two rows, or with the first one if they are high; all of a small table."""
+        return self._height if self._height <= SMALL else self._top + _least(self.rows)
 
     def split(self, room: float) -> tuple[Piece, Piece] | None:
         """Between two rows, or within a row that is high."""
@@ -90,5 +91,8 @@ class Table(Piece):
         yield f"{RULE} RG {left:.2f} {y:.2f} m {left + self.width:.2f} {y:.2f} l S Q"
 
 
-def _least(row: Row) -> float:
-    return row.least if row.height > WHOLE else row.height
+def _least(rows: Sequence[Row]) -> float:
+    two = fsum(row.height for row in rows[:2])
+    if two <= WHOLE:
+        return two
+    return rows[0].least if rows[0].height > WHOLE else rows[0].height

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from math import fsum
+from math import ceil, fsum
 from typing import Protocol, TypeAlias, TypeVar, assert_never
 
 from grantdesk.outline.block import Chart, Gantt, Stacks
@@ -69,7 +69,11 @@ def _makers(drawing: Gantt | Stacks) -> list[Maker]:
 
 
 def _parts(lines: Sequence[Part], highest: float) -> list[list[Part]]:
-    """The lines in parts that fit a page, parted where something begins if that is near."""
+    """The lines in parts of about one height that fit a page, parted where something begins if that is near."""
+    heights = [each.height for each in lines]
+    whole = fsum(heights)
+    if whole > highest:
+        highest = min(highest, whole / ceil(whole / highest) + max(heights))
     parts: list[list[Part]] = []
     used = highest
     for each in lines:

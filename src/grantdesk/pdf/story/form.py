@@ -39,9 +39,10 @@ def set_entry(block: Entry, parent: Element) -> Question:
 
 
 def set_entries(blocks: Sequence[Entry], parent: Element) -> Iterator[Piece]:
-    """Entries that follow each other, as one form."""
+    """Entries that follow each other, as one form; neither the first nor the last one stands alone on a page."""
     for at, block in enumerate(blocks, 1):
         piece = set_entry(block, parent)
+        piece.keep = at in (1, len(blocks) - 1) and at < len(blocks)
         if at == 1:
             piece.before = 8.0
         if at == len(blocks):

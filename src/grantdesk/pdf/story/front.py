@@ -19,6 +19,7 @@ from grantdesk.words.phrase import phrase
 
 MANY = 70  # headings of the third level are left out of longer contents
 LONGEST = 300  # characters of a title that the contents repeat
+APART = 14.0  # between the contents and what follows on the same page
 NUMBER, INDENT = 20.0, 44.0  # where titles of the second level and numbers and titles of the third stand
 
 
@@ -56,10 +57,11 @@ def set_contents(places: Sequence[Place], language: Language, root: Element) -> 
     yield from set_heading(Place(2, "", said, "contents"), root)
     contents = root.add("TOC")
     deepest = 3 if sum(place.level == 3 for place in places) <= MANY else 2
-    for place in places:
-        if place.level <= deepest:
-            link = contents.add("TOCI").add("Reference").add("Link")
-            yield _pointer(place, link)
+    shown = [place for place in places if place.level <= deepest]
+    for place in shown:
+        pointer = _pointer(place, contents.add("TOCI").add("Reference").add("Link"))
+        pointer.after = APART if place is shown[-1] else 0.0
+        yield pointer
     yield Break(cover=True)
 
 

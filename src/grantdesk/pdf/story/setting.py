@@ -14,6 +14,7 @@ from grantdesk.pdf.piece.text import Item, Text
 
 SPACE = 7.0  # after a paragraph
 INDENT = 15.0
+SHORT = 2  # lines of an item that stays with its neighbour
 # What people type for a list: "- ", "• ", "* ", "– ", "1. ", "2) "
 _ITEM = re.compile(r" *(?:([-•*–])|(\d{1,3}[.)])) +(?=\S)")
 BULLET = "•"
@@ -38,21 +39,23 @@ def paragraphs(text: str, style: Style, parent: Element, lang: str = "") -> Iter
 def items(
     marked: Iterable[tuple[str, str]], style: Style, parent: Element, lang: str = ""
 ) -> Iterator[Piece]:
-    """A list of (mark, clean text)."""
+    """A list of (mark, clean text). Neither the first nor the last one of short items stands alone on a page."""
     pairs = list(marked)
     indent = max(INDENT, *(style.width(f"{mark}   ") for mark, _ in pairs))
     numbering = "Decimal" if pairs[0][0][:1].isdigit() else "Disc" if pairs[0][0] == BULLET else "Square"
     element = parent.add("L", lang=lang, attributes=f"<</O/List/ListNumbering/{numbering}>>")
     for at, (mark, text) in enumerate(pairs, 1):
         item = element.add("LI")
+        lines = broken(text, style, MEASURE - indent)
         yield Item(
             mark=mark,
             mark_element=item.add("Lbl"),
-            lines=broken(text, style, MEASURE - indent),
+            lines=lines,
             style=style,
             element=item.add("LBody"),
             indent=indent,
             after=SPACE if at == len(pairs) else 2.0,
+            keep=at in (1, len(pairs) - 1) and at < len(pairs) and len(lines) <= SHORT,
         )
 
 

@@ -1,6 +1,6 @@
 """The whole document: its structure tree and its pieces, block by block in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
@@ -29,7 +29,8 @@ from grantdesk.pdf.story.grid import set_grid
 from grantdesk.pdf.story.heading import Place, places, set_heading
 from grantdesk.words.language import Language
 
-LONG = 600
+LONG = 600  # characters of an answer that stands beside its question
+LOW = 60.0  # a piece that is no higher than this stays with the remark after it
 
 
 class Story:
@@ -52,21 +53,29 @@ class Story:
         yield from set_contents(list(self._places.values()), self._language, self.root)
         for formed, group in groupby(enumerate(self._outline.blocks), lambda pair: _short(pair[1])):
             if formed:
-                entries = [block for _, block in group if isinstance(block, Entry)]
-                pieces = set_entries(entries, self._sections[-1])
+                numbered = [(at, block) for at, block in group if isinstance(block, Entry)]
+                entries = [entry for _, entry in numbered]
+                pieces = self._remarked(set_entries(entries, self._sections[-1]), numbered[-1][0])
                 yield from map(self._placed, pieces, [entry.at for entry in entries])
             else:
                 for at, block in group:
                     if isinstance(block, Heading):
                         self._begin(block)
-                    place = ROOT if isinstance(block, Chart) else block.at
-                    for piece in self._set(block, self._places.get(at)):
-                        yield self._placed(piece, place)
+                    for piece in self._remarked(self._set(block, self._places.get(at)), at):
+                        yield self._placed(piece, _at(block))
 
     def _begin(self, heading: Heading) -> None:
         """A section of the call begins here, or the one before has ended."""
         if heading.section or heading.level <= self._level:
             self._section, self._level = heading.section, heading.level
+
+    def _remarked(self, pieces: Iterator[Piece], at: int) -> Sequence[Piece]:
+        """The pieces of a block, of which the last one stays with a remark about the same place, unless it is high."""
+        found, after = list(pieces), self._outline.blocks[at + 1 : at + 2]
+        told = after and isinstance(after[0], Note) and after[0].at == _at(self._outline.blocks[at]) != ROOT
+        if told and found and found[-1].height <= LOW:
+            found[-1].keep = True
+        return found
 
     def _placed(self, piece: Piece, at: Path) -> Piece:
         piece.at, piece.section = at, self._section
@@ -104,6 +113,10 @@ class Story:
         del self._sections[place.level - 1 :]
         self._sections.append(self._sections[-1].add("Sect"))
         return set_heading(place, self._sections[-1])
+
+
+def _at(block: Block) -> Path:
+    return ROOT if isinstance(block, Chart) else block.at
 
 
 def _short(block: Block) -> bool:
