@@ -348,3 +348,18 @@ def test_a_remark_stays_with_the_answer_that_it_is_about() -> None:
     pieces = list(Story(outline, Language("en"), Marks()).pieces())
     kept = [before.keep for before, piece in pairwise(pieces) if isinstance(piece, Remark)]
     assert kept == [True, True, False]
+
+
+def test_a_long_text_gets_more_room_than_the_short_ones_beside_it() -> None:
+    columns = [Column(""), Column(""), Column("")]
+    found = [Extent(8, 17, (14.0, 16.0)), Extent(8, 13, (12.0, 5.0)), Extent(8, 90, (85.0, 70.0))]
+    fitted = widths(found, columns, 40) or []
+    assert sum(fitted) == pytest.approx(40)
+    assert fitted[2] > 2 * max(fitted[:2])
+    assert all(width >= extent.least for width, extent in zip(fitted, found, strict=True))
+
+
+def test_texts_as_long_as_each_other_get_the_same_room() -> None:
+    found = [Extent(4, 300, (299.0,)), Extent(9, 300, (299.0,))]
+    fitted = widths(found, [Column(""), Column("")], 40) or []
+    assert fitted == pytest.approx([20, 20])

@@ -4,17 +4,18 @@ Widths are added with `fsum`: since Python 3.12 `sum` rounds otherwise than befo
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import fsum
+from dataclasses import dataclass, replace
+from math import ceil, fsum
 
 from grantdesk.outline.block import Column
 from grantdesk.pdf.letters.lines import extent
 from grantdesk.pdf.look import cell
 
 WIDEST = 14.0  # ems: a word that is wider than this may be cut
-EASE = 10.0  # ems: the width at which text is read with ease
+EASE = 8.0  # ems: the width at which text is read with ease
 PAD = 0.55  # ems beside the text of a cell
 ROUNDING = 0.05
+RAGGED = 1.1  # a text that is broken takes so much more than its width
 MARGINS = 2 * PAD + ROUNDING
 WRITTEN, FIGURE = (
     16.0,
@@ -26,11 +27,12 @@ WRITTEN, FIGURE = (
 class Extent:
     """How narrow a column may get without cutting a word, and how wide it is without breaking a line.
 
-    In ems, with the space beside the text.
+    In ems, with the space beside the text. `cells` are the widths of its texts, row by row.
     """
 
     least: float
     most: float
+    cells: Sequence[float] = ()
 
 
 def extents(
@@ -48,7 +50,8 @@ def extents(
             cells = [(whole, whole) for _, whole in cells]
         least = max(least for least, _ in heads + cells)
         most = max(most for _, most in heads + cells)
-        found.append(Extent(min(least, WIDEST) + MARGINS, max(most, 1.0) + MARGINS))
+        texts = tuple(whole for _, whole in cells)
+        found.append(Extent(min(least, WIDEST) + MARGINS, max(most, 1.0) + MARGINS, texts))
     return found
 
 
@@ -59,7 +62,9 @@ def widths(extents: Sequence[Extent], columns: Sequence[Column], room: float) ->
     if fsum(least) > room:
         return None
     if fsum(most) > room:
-        return _grown(least, most, columns, room)
+        even, long = _grown(least, most, columns, room), _lengthwise(least, most, room)
+        half = [(one + other) / 2 for one, other in zip(even, long, strict=True)]
+        return min((even, half, long), key=lambda each: _lines(extents, each))
     text = [0.0 if column.numeric else column.share for column in columns]
     wishes = text if any(text) else [1.0] * len(columns)
     spare = room - fsum(most)
@@ -69,7 +74,7 @@ def widths(extents: Sequence[Extent], columns: Sequence[Column], room: float) ->
 def eased(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
     """The same with room for a few words on a line, where there is text."""
     return [
-        extent if column.numeric else Extent(max(extent.least, min(extent.most, EASE)), extent.most)
+        extent if column.numeric else replace(extent, least=max(extent.least, min(extent.most, EASE)))
         for extent, column in zip(extents, columns, strict=True)
     ]
 
@@ -77,7 +82,7 @@ def eased(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
 def squeezed(extents: Sequence[Extent], room: float) -> list[Extent]:
     """The same with no column's least above an even part of the room, so that they fit; words will be cut."""
     part = (room - ROUNDING) / len(extents)
-    return [Extent(min(extent.least, part), extent.most) for extent in extents]
+    return [replace(extent, least=min(extent.least, part)) for extent in extents]
 
 
 def groups(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:
@@ -109,3 +114,30 @@ def _grown(least: list[float], most: list[float], columns: Sequence[Column], roo
         ]
         grown = [now + step for now, step in zip(grown, steps, strict=True)]
     return grown
+
+
+def _lengthwise(least: list[float], most: list[float], room: float) -> list[float]:
+    """As wide as their texts are long in comparison, and no column below its least."""
+    fixed: set[int] = set()
+    while True:
+        free = fsum(high for at, high in enumerate(most) if at not in fixed)
+        spare = room - fsum(least[at] for at in fixed)
+        scale = spare / free if free else 0.0
+        found = [
+            low if at in fixed else high * scale
+            for at, (low, high) in enumerate(zip(least, most, strict=True))
+        ]
+        narrow = {at for at, low in enumerate(least) if at not in fixed and found[at] < low}
+        if not narrow:
+            return found
+        fixed |= narrow
+
+
+def _lines(extents: Sequence[Extent], widths: Sequence[float]) -> int:
+    """About how many lines all rows are high."""
+    rooms = [(width - MARGINS) / RAGGED for width in widths]
+    columns = [
+        [1 if cell <= room * RAGGED else ceil(cell / room) for cell in extent.cells]
+        for extent, room in zip(extents, rooms, strict=True)
+    ]
+    return sum(map(max, zip(*columns, strict=False))) if columns else 0
