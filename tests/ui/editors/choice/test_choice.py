@@ -171,6 +171,29 @@ def test_a_long_list_is_searched_by_a_part_of_a_name(places: tuple[Desk, ListedE
     assert seen == ["Vantaa"]
 
 
+def test_enter_ticks_the_only_one_that_was_found(places: tuple[Desk, ListedEditor]) -> None:
+    here, listed = places
+    listed.search.setText("porv")
+    QTest.keyClick(listed.search, Qt.Key.Key_Return)
+    assert "Porvoo" in {chip.text() for chip in listed.chips.values()}
+    assert listed.search.text() == ""
+    before = here.session.answers
+    listed.search.setText("ka")
+    QTest.keyClick(listed.search, Qt.Key.Key_Return)
+    assert here.session.answers == before
+    assert listed.search.text() == "ka"
+
+
+def test_what_was_searched_for_does_not_look_like_an_answer_afterwards(
+    places: tuple[Desk, ListedEditor],
+) -> None:
+    _, listed = places
+    listed.search.setText("Nowhere")
+    listed.left.emit()
+    assert listed.search.text() == ""
+    assert not any(listed.list.item(n).isHidden() for n in range(listed.list.count()))
+
+
 def test_ticks_in_a_long_list_are_chips_and_a_chip_takes_one_out(places: tuple[Desk, ListedEditor]) -> None:
     here, listed = places
     chosen = here.session.answers["partners"]["city"]["municipalities"]

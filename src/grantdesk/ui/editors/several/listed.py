@@ -25,7 +25,7 @@ KEY = Qt.ItemDataRole.UserRole
 
 
 class ListedEditor(SetEditor):
-    """Any number of many. Space ticks; a chip takes its option out again."""
+    """Any number of many. Space ticks, Enter ticks the only one that was found; a chip takes its option out again."""
 
     def __init__(self, desk: Desk, node: Several, path: Path) -> None:
         super().__init__(desk, node, path)
@@ -44,6 +44,8 @@ class ListedEditor(SetEditor):
         self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._tick_found)
+        self.left.connect(self.search.clear)  # what was searched for is no answer and must not look like one
         self.list.itemChanged.connect(self._change)
         self.speak()
         self.draw()
@@ -112,6 +114,15 @@ class ListedEditor(SetEditor):
         for n in range(self.list.count()):
             item = self.list.item(n)
             item.setHidden(text.strip().casefold() not in item.text().casefold())
+
+    def _tick_found(self) -> None:
+        """Ticks what was searched for, if it is one: the only one that is left, or the one of that very name."""
+        wanted = self.search.text().strip().casefold()
+        left = [item for n in range(self.list.count()) if not (item := self.list.item(n)).isHidden()]
+        named = [item for item in left if item.text().casefold() == wanted]
+        if wanted and not self.desk.session.read_only and len(found := named or left) == 1:
+            self.tick(found[0].data(KEY), True)
+            self.search.clear()
 
     def _change(self, item: QListWidgetItem) -> None:
         self.tick(item.data(KEY), item.checkState() is Qt.CheckState.Checked)
