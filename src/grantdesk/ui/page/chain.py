@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
 
 
 def chain(first: QWidget, *others: QWidget) -> None:
@@ -16,7 +16,10 @@ def chain(first: QWidget, *others: QWidget) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """The controls in a widget; one that is laid out by itself is a control as a whole."""
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton)
+    if (
+        stops and widget.focusProxy() is None
+    ):  # Tab stops at one radio button of several, now at this, then at that
         yield widget
     layout = widget.layout()
     if layout is not None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QStyleOptionFrame
 
 from grantdesk.call.terms.node import Choice, Several
+from grantdesk.model.tree import at
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.choosing import choosing
 from grantdesk.ui.editors.choice.few import FewEditor
@@ -42,6 +43,15 @@ def test_an_answer_can_be_taken_back(desk: Desks, window: Windows) -> None:
     assert not any(option.button.isChecked() for option in editor.radios.options.values())
     here.session.stack.undo()
     assert editor.radios.options["red"].button.isChecked()
+
+
+def test_tab_comes_to_the_option_that_is_chosen(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "green"})
+    options = window(here, "one").editor.radios.options
+    stops = Qt.FocusPolicy.TabFocus
+    assert [key for key, option in options.items() if option.button.focusPolicy() & stops] == ["green"]
+    here.session.edit({("one",): "blue"}, SAID, ("one",))
+    assert [key for key, option in options.items() if option.button.focusPolicy() & stops] == ["blue"]
 
 
 def test_a_click_on_the_words_is_one_on_the_button(desk: Desks, window: Windows) -> None:
@@ -169,6 +179,20 @@ def test_a_long_list_is_searched_by_a_part_of_a_name(places: tuple[Desk, ListedE
         listed.list.item(n).text() for n in range(listed.list.count()) if not listed.list.item(n).isHidden()
     ]
     assert seen == ["Vantaa"]
+
+
+def test_space_ticks_what_was_found_and_never_what_the_search_hides(
+    places: tuple[Desk, ListedEditor],
+) -> None:
+    here, listed = places
+    path = ("partners", "city", "municipalities")
+    before = dict(at(here.session.answers, path))
+    listed.list.setCurrentRow(0)
+    listed.search.setText("porv")
+    QTest.keyClick(listed.list, Qt.Key.Key_Space)
+    ticked = at(here.session.answers, path)
+    assert [listed.list.currentItem().text(), len(ticked)] == ["Porvoo", len(before) + 1]
+    assert before.items() <= ticked.items()
 
 
 def test_enter_ticks_the_only_one_that_was_found(places: tuple[Desk, ListedEditor]) -> None:

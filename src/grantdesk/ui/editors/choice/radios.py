@@ -68,6 +68,7 @@ class Radios(QWidget):
             elif self.options[offer.id].offer != offer:
                 self.options[offer.id].show_offer(offer)
         self._choose(chosen)
+        self._lead_in()
         said = self._desk.say(phrase("Take the answer back"))
         self.clear.setText(said)
         self.clear.setAccessibleName(f"{said}: {about}")
@@ -115,6 +116,13 @@ class Radios(QWidget):
             self._group.setExclusive(False)
             checked.setChecked(False)
             self._group.setExclusive(True)
+
+    def _lead_in(self) -> None:
+        """Tab comes to the option that is chosen, or to the first: Qt sees to that only after somebody was here."""
+        main = self.main()
+        for option in self.options.values():
+            policy = Qt.FocusPolicy.StrongFocus if option.button is main else Qt.FocusPolicy.ClickFocus
+            option.button.setFocusPolicy(policy)
 
     def _pick(self, button: QWidget) -> None:
         picked = next(key for key, option in self.options.items() if option.button is button)

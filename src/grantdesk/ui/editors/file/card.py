@@ -29,6 +29,8 @@ KEYS = {
     (Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier): "up",
     (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): "down",
 }
+PRESSED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+"""A key is asked for before the window takes it for itself, and then pressed."""
 SHORTCUTS = {"remove": "Del", "rename": "F2", "up": "Alt+Up", "down": "Alt+Down"}
 CHANGING = frozenset(("rename", "replace", "up", "down", "remove"))
 GONE = phrase("The file itself is missing. Replace it, or remove it.")
@@ -83,13 +85,15 @@ class FileCard(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Del, F2, Alt with an arrow, before a button takes the arrow for itself."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if event.type() not in PRESSED or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         deed = KEYS.get((Qt.Key(event.key()), modifiers))
         if deed is None or self._desk.session.read_only:
             return super().eventFilter(watched, event)
-        self._choose(deed)
+        if event.type() == QEvent.Type.KeyPress:
+            self._choose(deed)
+        event.accept()
         return True
 
     def _facts(self) -> Phrase:

@@ -29,6 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key
 Held = Qt.KeyboardModifier
+OWN = (Key.Key_F2, Key.Key_F4)
+"""Keys of a spreadsheet that the window knows too."""
 
 
 class GridView(QTableView):
@@ -106,6 +108,14 @@ class GridView(QTableView):
         """Qt: typing replaces what stands there; F2 and a double click go on with it."""
         self.brushes.replaces = trigger == Trigger.AnyKeyPressed
         return bool(super().edit(index, trigger, event))  # type: ignore[arg-type]
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: what the window does with F2 and F4 it does not do while one stands in a cell."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() in OWN and not event.modifiers() and self.currentIndex().isValid():
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: the keys of a spreadsheet."""

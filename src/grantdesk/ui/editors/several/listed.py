@@ -110,10 +110,14 @@ class ListedEditor(SetEditor):
         return Qt.ItemFlag.NoItemFlags if locked else Qt.ItemFlag.ItemIsUserCheckable
 
     def _filter(self, text: str) -> None:
-        """Shows the options that have the text in them."""
+        """Shows the options that have the text in them; whoever goes on to the list stands on one of them."""
         for n in range(self.list.count()):
             item = self.list.item(n)
             item.setHidden(text.strip().casefold() not in item.text().casefold())
+        here = self.list.currentItem()
+        if here is None or here.isHidden():
+            seen = (n for n in range(self.list.count()) if not self.list.item(n).isHidden())
+            self.list.setCurrentRow(next(seen, -1))
 
     def _tick_found(self) -> None:
         """Ticks what was searched for, if it is one: the only one that is left, or the one of that very name."""
