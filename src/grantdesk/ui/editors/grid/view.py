@@ -111,10 +111,10 @@ class GridView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Qt: what the window does with F2 and F4 it does not do while one stands in a cell."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in OWN and not event.modifiers() and self.currentIndex().isValid():
-                event.accept()
-                return True
+        asked = event.type() == QEvent.Type.ShortcutOverride and self.currentIndex().isValid()
+        if asked and isinstance(event, QKeyEvent) and event.key() in OWN and not event.modifiers():
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
