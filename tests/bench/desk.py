@@ -37,6 +37,8 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as home, screen() as shown:
         os.environ["GRANTDESK_HOME"] = f"{home}/home"
+        os.environ["PYTHONPYCACHEPREFIX"] = f"{home}/bytecode"  # kept, as where the program is installed
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         bench = Bench(options.call, Size(), Path(home))
         rows = list(measured(shown, bench, options))
     show(f"the window, with {bench.values} values where an application is open", rows)
