@@ -30,6 +30,8 @@ from grantdesk.words.phrase import counted, phrase
 
 PLACE = "window"
 WIDE, HIGH = 1280, 860
+FRAME = 44
+"""So much of the screen's height is left to what the system puts above a window."""
 LEAST_WIDE, LEAST_HIGH = 640, 420
 
 
@@ -166,7 +168,7 @@ class Window(ApplicationWindow):
         if not told or not self.restoreGeometry(QByteArray(told)):
             room = self.screen().availableGeometry()
             px = self.desk.look.px
-            self.resize(min(px(WIDE), room.width()), min(px(HIGH), room.height()))
+            self.resize(min(px(WIDE), room.width()), min(px(HIGH), room.height() - px(FRAME)))
 
     def _remember(self) -> None:
         geometry = b64encode(self.saveGeometry().data()).decode()
