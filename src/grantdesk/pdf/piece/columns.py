@@ -17,10 +17,8 @@ PAD = 0.55  # ems beside the text of a cell
 ROUNDING = 0.05
 RAGGED = 1.1  # a text that is broken takes so much more than its width
 MARGINS = 2 * PAD + ROUNDING
-WRITTEN, FIGURE = (
-    16.0,
-    7.0,
-)  # ems: what an empty column wishes for that is to be written in, by text or by numbers
+# ems: the room to write in an empty column, for each share of text and for numbers
+WRITTEN, FIGURE = 5.0, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,8 @@ def extents(
         heads = [extent(column.label, bold)]
         cells = [extent(row[at], plain) for row in rows] + [extent(row[at], bold) for row in strong]
         if rows and not any(row[at] for row in (*rows, *strong)):
-            cells = [(0.0, FIGURE if column.numeric else WRITTEN)]
+            written = WRITTEN * column.share
+            cells = [(0.0, FIGURE) if column.numeric else (written, 2 * written)]
         elif column.numeric:
             cells = [(whole, whole) for _, whole in cells]
         least = max(least for least, _ in heads + cells)
