@@ -14,6 +14,7 @@ from grantdesk.outline.edition import Edition
 from grantdesk.outline.fact.answer import NOTHING, fact, plain
 from grantdesk.outline.fact.name import Name, Names
 from grantdesk.rules.check import Report
+from grantdesk.rules.cost.costing import Costing
 from grantdesk.rules.figure import NO_FIGURES, Figures
 from grantdesk.rules.value import is_blank
 from grantdesk.words.language import Language
@@ -82,6 +83,11 @@ class Dossier:
             key for key, part in self.members.items() if says and part.view.get(says.column) == says.value
         )
         return next(leads, next(iter(self.members), None))
+
+    @cached_property
+    def costing(self) -> Costing:
+        """The cost models of the call, made ready once for all partners."""
+        return Costing(self.form.call)
 
     @property
     def applicant(self) -> str:

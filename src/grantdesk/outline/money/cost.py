@@ -7,7 +7,6 @@ from grantdesk.outline.block import Block
 from grantdesk.outline.chart.stacks import stacks
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.outline.money.sheet import Sheet, by_partner, by_year, explained
-from grantdesk.rules.cost.costing import Costing
 from grantdesk.words.phrase import phrase
 
 
@@ -51,10 +50,9 @@ def cost_lines(dossier: Dossier, part: Part) -> Mapping[str, AnyLine]:
 def _models(dossier: Dossier, part: Part) -> list[CostModel]:
     """The cost models in force, each once: one in a partner's part, maybe several in the project."""
     parts = dossier.members.values() if part is dossier.project else [part]
-    costing = Costing(dossier.form.call)
     found: list[CostModel] = []
     for each in parts:
-        model = costing.model(dossier.report.asked, each.view)
+        model = dossier.costing.model(dossier.report.asked, each.view)
         if model and model not in found:
             found.append(model)
     return found

@@ -25,6 +25,7 @@ class Attention(QObject):
         self._session = session
         self._left: set[Path] = set()
         self._pages: set[Spot] = set()
+        self._page_of: dict[Path, Spot] = {}  # remembered: it is asked of every finding at every key
         self._typing: Path | None = None
         self._by_field: Mapping[Path, tuple[Finding, ...]] = {}
         self.asked = False
@@ -69,7 +70,7 @@ class Attention(QObject):
 
     def on(self, page: Spot) -> list[Finding]:
         """Those shown on a page, in the order of the form."""
-        return [finding for finding in self.shown if spot(self._session, finding.path) == page]
+        return [finding for finding in self.shown if self._page(finding.path) == page]
 
     def _turn(self) -> None:
         shown = tuple(filter(self._is_shown, self._session.report.findings))
@@ -84,10 +85,15 @@ class Attention(QObject):
             found[place] = (*found.get(place, ()), finding)
         return found
 
+    def _page(self, path: Path) -> Spot:
+        if path not in self._page_of:
+            self._page_of[path] = spot(self._session, path)
+        return self._page_of[path]
+
     def _is_shown(self, finding: Finding) -> bool:
         path = finding.path
         if self._typing is not None and starts(path, self._typing):
             return False
-        if self.asked or spot(self._session, path) in self._pages:
+        if self.asked or (self._pages and self._page(path) in self._pages):
             return True
         return not finding.missing and any(path[:n] in self._left for n in range(1, len(path) + 1))
