@@ -177,9 +177,9 @@ class Page(QTextBrowser):
         return self.verticalScrollBar().value() - self._top(self.stops[self._stop].place)
 
     def _top(self, place: int) -> int:
-        """Where a place stands, in pixels from the beginning."""
+        """Where a place stands, in pixels from the beginning; the end, if what is shown has been emptied meanwhile."""
         cursor = QTextCursor(self.document())
-        cursor.setPosition(place)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         rect: QRect = self.cursorRect(cursor)
         return rect.top() + self.verticalScrollBar().value()
 
