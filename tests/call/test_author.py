@@ -85,7 +85,7 @@ def test_a_file_that_holds_something_else_says_what() -> None:
     folder = parts("rules")
     folder["30-slip"] = {"rulez": [], "nodez": 1}
     assert faults(folder) == [
-        "30-slip: The file has no section, for it has no id; what are rulez and nodez doing here?"
+        "30-slip: The file has no id, so it is no section: rulez and nodez cannot stand in it."
     ]
 
 

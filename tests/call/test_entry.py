@@ -144,7 +144,7 @@ FRACTION = "A number with a fraction is written as a text: “1.50”."
         ("grand_total", "5", "“grand_total” takes no answer."),
         ("titel", "x", "The call asks nothing called “titel” here. Is “title” meant?"),
         ("zzz", "x", "The call asks nothing called “zzz” here."),
-        ("who", "x", "“who” is asked of each partner: it stands in the partner's row."),
+        ("who", "x", "“who” is asked of each partner: it stands in the partner’s row."),
     ],
 )
 def test_what_does_not_fit_is_told_and_never_guessed(name: str, value: Any, said: str) -> None:

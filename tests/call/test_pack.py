@@ -80,7 +80,7 @@ def test_a_call_of_a_newer_program_is_told_in_one_sentence() -> None:
         "requires: The call needs a newer grantdesk: this one does not know node:hologram and rule:oracle."
     ]
     assert unreadable("cents", {"format_version": 2}) == [
-        "format_version: The call is in a newer format. Take a newer grantdesk to open it."
+        "format_version: The call is in a newer format. Update grantdesk to open it."
     ]
 
 

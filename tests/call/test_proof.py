@@ -168,12 +168,12 @@ NOTHING = "The rule demands nothing: give it least or most."
         (
             "cents",
             {"financing.sources.support.rate": 0},
-            "financing.support.rate: A source pays more than 0 % and at most 100 %.",
+            "financing.support.rate: A source pays more than 0% and at most 100%.",
         ),
         (
             "cents",
             {"financing.sources.support.rate": 10_001},
-            "financing.support.rate: A source pays more than 0 % and at most 100 %.",
+            "financing.support.rate: A source pays more than 0% and at most 100%.",
         ),
         (
             "kinds",

@@ -51,9 +51,7 @@ def _joined(whole: dict[str, Any], stem: str, part: Mapping[str, Any]) -> Iterat
     elif "id" in rest:
         whole["sections"].append(rest)
     elif rest:
-        said = phrase(
-            "The file has no section, for it has no id; what are {keys} doing here?", keys=tuple(rest)
-        )
+        said = phrase("The file has no id, so it is no section: {keys} cannot stand in it.", keys=tuple(rest))
         yield Fault(stem, said)
 
 

@@ -63,7 +63,7 @@ def _refuse_newer(data: dict[str, Any]) -> None:
     """A call of a newer program says in `requires` what this one lacks: better than a hundred strange faults."""
     version = data.get("format_version", FORMAT_VERSION)
     if isinstance(version, int) and version > FORMAT_VERSION:
-        said = phrase("The call is in a newer format. Take a newer grantdesk to open it.")
+        said = phrase("The call is in a newer format. Update grantdesk to open it.")
         raise CallFault((Fault("format_version", said),))
     requires = data.get("requires", [])
     names = {name for name in requires if isinstance(name, str)} if isinstance(requires, list) else set()

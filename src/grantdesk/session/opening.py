@@ -102,7 +102,7 @@ def _told(path: Path, lock: Lock) -> list[Phrase]:
         told.append(
             counted(
                 "There is another version of this application in the same folder: {names}.",
-                "Beside it lie {n} other versions of this application: {names}.",
+                "There are {n} other versions of this application in the same folder: {names}.",
                 n=len(found),
                 names=tuple(each.name for each in found),
             )

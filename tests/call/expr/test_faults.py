@@ -60,8 +60,8 @@ FAULTS = [
     ("n == ▸٣", "“٣” has no meaning in an expression."),
     ('s == ▸"abc', "This text has no closing quotation mark, or an escape that is not known here."),
     ('s == ▸"\\d"', "This text has no closing quotation mark, or an escape that is not known here."),
-    ("n > ▸0.5", "“0.5” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40 %."),
-    ("n > ▸0x1F", "“0x1F” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40 %."),
+    ("n > ▸0.5", "“0.5” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40%."),
+    ("n > ▸0x1F", "“0x1F” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40%."),
     ("n < ▸9223372036854775808", "The number is too large."),
     # grammar
     ("▸", "The expression is not complete."),

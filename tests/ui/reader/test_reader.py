@@ -104,7 +104,7 @@ def test_a_file_is_saved_as_it_is(reader: Reader, tmp_path: Path) -> None:
 
 
 def test_a_finding_leads_to_its_place_in_the_text(qtbot: QtBot, reader: Reader) -> None:
-    assert reader.tabs.tabText(REMARKS) == "Findings (2)"
+    assert reader.tabs.tabText(REMARKS) == "Issues (2)"
     reader.tabs.setCurrentIndex(REMARKS)
     reader.remarks.cards[0].click()
     assert reader.tabs.currentIndex() == TEXT
@@ -119,7 +119,7 @@ def test_what_is_marked_can_be_copied(qtbot: QtBot, reader: Reader) -> None:
 
 def test_comparing_is_asked_of_the_window(qtbot: QtBot, reader: Reader) -> None:
     button = next(
-        b for b in reader.findChildren(type(reader.files.cards[0].save)) if b.text() == "Compare with…"
+        b for b in reader.findChildren(type(reader.files.cards[0].save)) if b.text() == "Compare with …"
     )  # type: ignore[attr-defined]
     with qtbot.waitSignal(reader.comparing):
         button.click()

@@ -101,7 +101,7 @@ class Reader:
         partners, said = self.form.partners, one.told(name)
         part = entity.tables.get(partners.id) if partners else None
         if part and part.node(name):
-            return phrase("“{name}” is asked of each partner: it stands in the partner's row.", name=said)
+            return phrase("“{name}” is asked of each partner: it stands in the partner’s row.", name=said)
         near = get_close_matches(said, [asked.id for asked in entity.asked], 1)
         if near:
             return phrase(

@@ -89,7 +89,7 @@ def _rates(call: Call) -> Iterator[Fault]:
     sources: tuple[FundingSource, ...] = call.financing.sources if call.financing else ()
     for source in sources:
         if isinstance(source, ShareSource) and not 0 < source.rate <= ALL:
-            said = phrase("A source pays more than 0 % and at most 100 %.")
+            said = phrase("A source pays more than 0% and at most 100%.")
             yield Fault(f"financing.{source.id}.rate", said)
 
 

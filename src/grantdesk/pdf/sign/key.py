@@ -41,7 +41,7 @@ class FileKey:
                 data, other_certs=set(), passphrase=self.passphrase.encode()
             )
         except (ValueError, TypeError, KeyError) as error:
-            raise NoKey(phrase("the passphrase is another one, or the file holds no key")) from error
+            raise NoKey(phrase("the passphrase is not the right one, or the file holds no key")) from error
         yield signer
 
 

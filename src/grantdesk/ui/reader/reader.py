@@ -93,7 +93,7 @@ class Reader(QWidget):
         find = Tool(self.desk, phrase("Find"), "search", named=False, keys="Ctrl+F")
         smaller = Tool(self.desk, phrase("Smaller"), "minus", named=False, keys="Ctrl+-")
         larger = Tool(self.desk, phrase("Larger"), "plus", named=False, keys="Ctrl++")
-        compare = Button(self.desk, phrase("Compare with…"), "git-compare", role="quiet")
+        compare = Button(self.desk, phrase("Compare with …"), "git-compare", role="quiet")
         prove = Tool(
             self.desk, phrase("Does a PDF belong to this application? …"), "circle-check", named=False
         )
@@ -164,7 +164,7 @@ class Reader(QWidget):
             TEXT: phrase("Text"),
             PICTURES: phrase("Pictures"),
             FILES: _counted(phrase("Attachments"), self.files.count),
-            REMARKS: _counted(phrase("Findings"), self.remarks.count),
+            REMARKS: _counted(phrase("Issues"), self.remarks.count),
         }
         for tab, said in titles.items():
             self.tabs.setTabText(tab, self.desk.say(said))

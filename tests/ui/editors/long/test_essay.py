@@ -196,7 +196,7 @@ def test_files_are_no_text(editor: EssayEditor) -> None:
         (
             Limit(most=20, counting="characters_crlf"),
             "a\nb",
-            "4 of 20 characters (a line break is two) · 2 words",
+            "4 of 20 characters (a line break counts as two) · 2 words",
         ),
         (
             Limit(most=20, counting="characters_without_spaces"),

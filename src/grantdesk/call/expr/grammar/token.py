@@ -63,7 +63,7 @@ def _odd(text: str, start: int) -> ExpressionFault:
         said = phrase("This text has no closing quotation mark, or an escape that is not known here.")
     elif text[0].isdigit() and text.isascii():
         said = phrase(
-            "“{text}” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40 %.", text=text
+            "“{text}” is no whole number. Amounts are written eur(1000), rates bp(4000) for 40%.", text=text
         )
     else:
         said = phrase("“{text}” has no meaning in an expression.", text=text)

@@ -41,5 +41,5 @@ def _manner(said: Phrase, counting: Counting) -> Phrase:
     if counting == "characters_without_spaces":
         return phrase("{length} (without spaces)", length=said)
     if counting == "characters_crlf":
-        return phrase("{length} (a line break is two)", length=said)
+        return phrase("{length} (a line break counts as two)", length=said)
     return said

@@ -43,10 +43,10 @@ class PartnersEditor(Editor):
             desk,
             phrase("Who takes part? Begin with the organisation that leads."),
             phrase("Add the first partner"),
-            phrase("Copy from another file…"),
+            phrase("Copy from another file …"),
         )
         self.add = Button(desk, phrase("Add a partner"), "plus")
-        self.copy = Button(desk, phrase("Copy from another file…"), "copy", "quiet")
+        self.copy = Button(desk, phrase("Copy from another file …"), "copy", "quiet")
         self.members: dict[str, Member] = {}
         self.edited = ""
         self.fields: Fields | None = None
