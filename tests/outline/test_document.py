@@ -32,7 +32,7 @@ def test_sections_stand_in_the_calls_order_and_the_partners_where_their_sections
         "12.2 Part implementer 2: Vantaanjoen yliopisto",
         "12.3 Part implementer 3: Kehittämisyhtiö Kehäväylä Oy",
     ]
-    assert headings(made, 4)[-1] == "12.3.7 Implementer's attachments and declarations"
+    assert headings(made, 4)[-1] == "12.3.7 Implementer’s attachments and declarations"
 
 
 def test_what_is_hidden_is_not_printed_though_it_is_kept() -> None:
@@ -122,7 +122,7 @@ def test_a_wide_table_of_partners_without_names_has_its_first_column() -> None:
 def test_one_partners_part_can_stand_alone() -> None:
     made = outline("hevi", hevi("complete"), partner="university", findings="front")
     assert made.applicant == "Vantaanjoen yliopisto"
-    assert headings(made, 2)[:3] == ["In brief", "1 Contact details", "2 Implementer's plan"]
+    assert headings(made, 2)[:3] == ["In brief", "1 Contact details", "2 Implementer’s plan"]
     assert labelled(made, "Implementers").items == ("Part implementer 2: Vantaanjoen yliopisto",)
     assert labelled(made, "Key figures").rows[0][1] == "€200,774"
     assert [block.organisation for block in every(made, Signature)] == ["Vantaanjoen yliopisto"]

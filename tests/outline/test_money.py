@@ -110,7 +110,7 @@ def test_bars_show_what_the_costs_are_made_of_and_say_it() -> None:
     assert isinstance(chart.drawing, Stacks)
     assert chart.drawing.series == (
         "Pay",
-        "Employer's contributions, standard side-cost percentage 26.44%",
+        "Employer’s contributions, standard side-cost percentage 26.44%",
         "Other costs, 40% of staff costs",
     )
     assert chart.drawing.stacks[1] == Stack("Kuulo Ohjelmistot Oy", (3636344, 961449, 1839117), "€64,369.10")
