@@ -14,12 +14,12 @@ from grantdesk.session.handing.inside import Inside, inside, take_attachments, t
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
+from grantdesk.ui.dialog.run import Run, run
 from grantdesk.ui.handing.proof.dialog import ProofDialog
 from grantdesk.ui.handing.signing.dialog import SigningDialog
 from grantdesk.ui.piece.label import bare
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.application import ApplicationWindow
-from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.words.phrase import counted, phrase
 from grantdesk.words.trouble import Trouble
 

@@ -9,7 +9,7 @@ from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, FINDINGS, usage
 from grantdesk.app.speech import language
 from grantdesk.files.reading import read
-from grantdesk.files.trouble import from_system
+from grantdesk.files.result import got
 from grantdesk.session.paper.code import code_verified
 from grantdesk.session.paper.verdict import Verdict
 from grantdesk.session.paper.verifying import verified
@@ -39,8 +39,8 @@ def verify(pdf: Path, file: Path | None, trust: tuple[Path, ...], lang: str | No
             raise usage(phrase("A code is checked against one file, the application."))
         return _told(code_verified(code, read(pdf, newer=True).grant), speaker)
     grant = read(file, newer=True).grant if file else None
-    trusted = [_bytes(each) for each in trust] if trust else None
-    return _told(verified(_bytes(pdf), grant, speaker, trusted), speaker)
+    trusted = [got(each) for each in trust] if trust else None
+    return _told(verified(got(pdf), grant, speaker, trusted), speaker)
 
 
 def _code(code: str | None, image: Path | None) -> str | None:
@@ -51,15 +51,7 @@ def _code(code: str | None, image: Path | None) -> str | None:
         raise usage(phrase("Give the code, or a picture of it, not both."))
     from grantdesk.pdf.scan import scanned  # for start-up
 
-    return scanned(_bytes(image))
-
-
-def _bytes(path: Path) -> bytes:
-    """FileTrouble."""
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise from_system(path, error, writing=False) from error
+    return scanned(got(image))
 
 
 def _told(verdict: Verdict, speaker: Language) -> int:

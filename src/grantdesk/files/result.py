@@ -1,4 +1,4 @@
-"""Writes what is made from an application: a PDF, a packed call. As safely as the application itself."""
+"""Files that are no applications, whole: read, and written as safely as the application itself."""
 
 from pathlib import Path
 from typing import BinaryIO
@@ -7,6 +7,14 @@ from grantdesk.files.disk import atomic
 from grantdesk.files.disk.real import real
 from grantdesk.files.trouble import NotDone, from_system
 from grantdesk.words.phrase import phrase
+
+
+def got(path: Path) -> bytes:
+    """All of a file. NotAllowed, Missing, NotDone."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise from_system(path, error, writing=False) from error
 
 
 def put(path: Path, data: bytes) -> None:

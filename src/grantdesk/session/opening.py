@@ -17,8 +17,6 @@ from grantdesk.files.disk.real import whole
 from grantdesk.files.grant import Grant, begun, revised
 from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import Damaged, FileTrouble, LockedByOther
-from grantdesk.model.path import ROOT
-from grantdesk.model.tree import diff
 from grantdesk.session.application import PROGRAM, form_of, packed_call
 from grantdesk.session.earlier.heritage import inherited
 from grantdesk.session.earlier.left import Left
@@ -30,6 +28,7 @@ from grantdesk.session.session import Session
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, counted, phrase
 
+RESTORED = phrase("Restore unsaved work")
 Kind: TypeAlias = Literal["", "chosen", "locked", "newer"]
 
 
@@ -172,7 +171,7 @@ def _back(left: Left) -> Opening | None:
     if opening.kind or opening.session.base.revision not in left.record.revisions:
         opening.keeper.close()
         return None
-    _redo(left, opening.session)
+    opening.session.answer_as(left.record.grant, RESTORED)
     return opening
 
 
@@ -182,15 +181,8 @@ def put_back(left: Left, session: Session, keeper: Keeper) -> bool:
     if session.read_only or not keeper.is_saved or session.base.revision not in left.record.revisions:
         return False
     keeper.take_over(left.kept)
-    _redo(left, session)
+    session.answer_as(left.record.grant, RESTORED)
     return True
-
-
-def _redo(left: Left, session: Session) -> None:
-    grant = left.record.grant
-    for content in grant.attachments.values():
-        session.hold(content)
-    session.edit(diff(session.answers, grant.answers), phrase("Restore unsaved work"), ROOT)
 
 
 def _why(left: Left) -> Iterator[Phrase]:

@@ -78,13 +78,20 @@ class Session(QObject):
 
     def load(self, grant: Grant, said: Phrase) -> None:
         """Goes to another revision of this application, as one undoable step called `said`."""
-        for content in grant.attachments.values():
-            self.hold(content)
         self._grant = grant
         if self.read_only:
+            self._hold_all(grant)
             self._show(grant.answers, None)
         else:
-            self.edit(diff(self.answers, grant.answers), said, ROOT)
+            self.answer_as(grant, said)
+
+    def answer_as(self, grant: Grant, said: Phrase) -> None:
+        """Takes the answers of another version over, with what is attached there, as one undoable step called `said`.
+
+        ValueError if the application is only to be read.
+        """
+        self._hold_all(grant)
+        self.edit(diff(self.answers, grant.answers), said, ROOT)
 
     def rebase(self, saved: Grant) -> None:
         """Stands on a revision that has just been written; nothing of the answers changes."""
@@ -132,6 +139,10 @@ class Session(QObject):
     def hold(self, content: Content) -> Content:
         """Keeps a content that an answer will name."""
         return self._attachments.setdefault(content.sha256, content)
+
+    def _hold_all(self, grant: Grant) -> None:
+        for content in grant.attachments.values():
+            self.hold(content)
 
     def _show(self, answers: Answers, back: Path | None) -> None:
         paths = frozenset(diff(self.answers, answers))

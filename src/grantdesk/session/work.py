@@ -10,6 +10,15 @@ from PySide6.QtCore import QObject, Signal
 Result = TypeVar("Result")
 
 
+def ignored(_result: object) -> None:
+    """Nobody waits for what comes of a job."""
+
+
+def raised(error: Exception) -> None:
+    """Nothing is expected to go wrong with a job: what does is a fault of the program."""
+    raise error
+
+
 class Pause:
     """Keeps Python's collector of garbage still while anything is done in the background.
 
@@ -57,8 +66,8 @@ class Work(QObject):
     def start(
         self,
         job: Callable[[], Result],
-        then: Callable[[Result], None],
-        failed: Callable[[Exception], None],
+        then: Callable[[Result], None] = ignored,
+        failed: Callable[[Exception], None] = raised,
     ) -> None:
         """Does the job. Its result goes to `then`, what it raises to `failed`, in the thread of this object.
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from gettext import NullTranslations
 
 LANGUAGES = tuple(MANNERS)
+NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+"""Every language by its own name: who does not read the one that is spoken finds theirs."""
 FALLBACKS = ("fi", "en", "sv")  # where a call lacks a text: Finnish is the language that every call has
 DEEPEST = 8  # a phrase within a phrase within a phrase …
 SLOT = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")

@@ -7,7 +7,7 @@ import click
 from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import language, tell
-from grantdesk.files.trouble import from_system
+from grantdesk.files.result import got
 from grantdesk.session.paper.enclosing import extracted
 from grantdesk.words.phrase import phrase
 
@@ -22,15 +22,6 @@ def extract(pdf: Path, output: Path, lang: str | None) -> int:
     """Take the application out of a PDF, byte for byte."""
     if output.exists():
         raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
-    taken_out(pdf, output)
+    extracted(got(pdf), output)
     tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
     return DONE
-
-
-def taken_out(pdf: Path, target: Path) -> None:
-    """Puts the application that travels inside a PDF at target. FileTrouble, NothingEnclosed."""
-    try:
-        data = pdf.read_bytes()
-    except OSError as error:
-        raise from_system(pdf, error, writing=False) from error
-    extracted(data, target)

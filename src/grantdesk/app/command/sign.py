@@ -9,8 +9,7 @@ import click
 from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import language, tell
-from grantdesk.files.result import put
-from grantdesk.files.trouble import from_system
+from grantdesk.files.result import got, put
 from grantdesk.session.paper.signing import FileKey, Key, TokenKey, free, seen, sign
 from grantdesk.words.phrase import phrase
 
@@ -30,10 +29,7 @@ def sign_(pdf: Path, output: Path, place: str, lang: str | None, **key: Any) -> 
     speaker, stamper = language(lang), key.pop("time_stamp")
     if output.exists():
         raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
-    try:
-        data = pdf.read_bytes()
-    except OSError as error:
-        raise from_system(pdf, error, writing=False) from error
+    data = got(pdf)
     chosen = place or next(iter(free(data)), "")
     put(output, sign(data, chosen, _key(**key), seen(speaker, datetime.now().astimezone()), stamper))
     tell(speaker, phrase("Signed: {file}", file=str(output)))

@@ -102,7 +102,7 @@ class Office(QObject):
         """Offers what a crash has left, if there is anything."""
         from grantdesk.session.earlier.left import left_behind  # for start-up: as above
 
-        self._work.start(left_behind, self._offer, _fail)
+        self._work.start(left_behind, self._offer)
 
     def _offer(self, works: "Sequence[Left]") -> None:
         if works and not self.has_ended:
@@ -280,11 +280,6 @@ class Office(QObject):
         """Questions come up over a window."""
         if isinstance(ask, Dialogs):
             ask.over = window
-
-
-def _fail(error: Exception) -> None:
-    """What cannot be read of unsaved work is passed over: anything else is a fault of the program."""
-    raise error
 
 
 def bring_up(window: QWidget) -> None:

@@ -8,8 +8,7 @@ from pathlib import Path
 from grantdesk.files import reading
 from grantdesk.files.disk.backup import backups, saved_at
 from grantdesk.files.trouble import FileTrouble
-from grantdesk.model.path import ROOT
-from grantdesk.model.tree import Answers, diff
+from grantdesk.model.tree import Answers
 from grantdesk.session.application import Application
 from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.keeping.keeper import Keeper
@@ -55,9 +54,7 @@ def go_back(session: Session, earlier: Application) -> None:
     it is no version of the session's application, for the same call."""
     if not session.may_load(earlier.grant):
         raise ValueError("this is another application")
-    for content in earlier.grant.attachments.values():
-        session.hold(content)
-    session.edit(diff(session.answers, earlier.answers), phrase("Go back to an earlier version"), ROOT)
+    session.answer_as(earlier.grant, phrase("Go back to an earlier version"))
 
 
 def siblings(path: Path) -> list[Path]:

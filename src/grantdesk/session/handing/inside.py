@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grantdesk.files.result import put
-from grantdesk.files.trouble import from_system
+from grantdesk.files.result import got, put
 from grantdesk.session.handing.attached import attached, content, free, safe
 from grantdesk.session.session import Session
 from grantdesk.words.language import Language
@@ -29,11 +28,7 @@ def inside(pdf: Path) -> Inside:
     from grantdesk.files.container.entry import MAGIC  # for start-up: PDFs are rarely opened
     from grantdesk.pdf import enclosed
 
-    try:
-        data = pdf.read_bytes()
-    except OSError as error:
-        raise from_system(pdf, error, writing=False) from error
-    return Inside(pdf, enclosed(data, MAGIC))
+    return Inside(pdf, enclosed(got(pdf), MAGIC))
 
 
 def take_out(found: Inside, target: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from grantdesk.files.grant import Grant
 from grantdesk.files.reading import read
-from grantdesk.files.trouble import from_system
+from grantdesk.files.result import got
 from grantdesk.session.paper.verdict import Fit, Verdict
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
@@ -55,10 +55,10 @@ def proved(evidence: Evidence, language: Language) -> Verdict:
 
     if evidence.paper is None:
         return _of_code(evidence.code, _beside(evidence))
-    data = _bytes(evidence.paper)
+    data = got(evidence.paper)
     if not data.startswith(PDF):
         return _of_code(_seen(data), _beside(evidence))
-    trusted = [_bytes(each) for each in evidence.trusted] or None
+    trusted = [got(each) for each in evidence.trusted] or None
     beside = _beside(evidence)
     try:
         return verified(data, beside, language, trusted)
@@ -105,10 +105,3 @@ def _scanned(data: bytes) -> str | None:
         return _seen(data)
     except ScanTrouble:
         return None
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise from_system(path, error, writing=False) from error

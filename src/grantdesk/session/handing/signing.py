@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from grantdesk.files.result import put
-from grantdesk.files.trouble import FileTrouble, from_system
+from grantdesk.files.result import got, put
+from grantdesk.files.trouble import FileTrouble
 from grantdesk.session.handing.attached import free
 from grantdesk.session.paper.signing import FileKey, Key, TokenKey, places, seen, sign
 from grantdesk.words.language import Language
@@ -41,7 +41,7 @@ def free_places(pdf: Path) -> Mapping[str, str]:
     """The places that nobody has signed yet, by their names, each with what the paper tells of it: who signs there.
 
     FileTrouble; NotInstalled, NoPdf."""
-    return {name: told.partition(APART)[2] or told for name, told in places(_bytes(pdf)).items()}
+    return {name: told.partition(APART)[2] or told for name, told in places(got(pdf)).items()}
 
 
 def suggested(pdf: Path, word: str) -> Path:
@@ -54,12 +54,5 @@ def sign_file(signing: Signing, target: Path, moment: datetime) -> Path:
     if target.exists() and target.samefile(signing.pdf):
         raise WouldLoseIt(target)
     shown = seen(Language(signing.language), moment, signing.reason)
-    put(target, sign(_bytes(signing.pdf), signing.place, signing.key, shown, signing.stamper))
+    put(target, sign(got(signing.pdf), signing.place, signing.key, shown, signing.stamper))
     return target
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise from_system(path, error, writing=False) from error

@@ -77,7 +77,7 @@ class Recovery(QObject):
         self._timer.stop()
         self._safe, self._coming = self._edits, ""
         self._forget()
-        self._work.start(partial(self._refuge.clear, next(self._numbers)), _nothing, self._failed)
+        self._work.start(partial(self._refuge.clear, next(self._numbers)), failed=self._failed)
 
     def before(self, coming: str, path: Path) -> Callable[[], None]:
         """What to do before the revision `coming` is written at path: after a crash it is then known as our own."""
@@ -155,10 +155,6 @@ class Recovery(QObject):
             self.exposed.emit((EXPOSED,))
         if not self._timer.isActive():
             self._timer.start(AGAIN_MS)
-
-
-def _nothing(_: object) -> None:
-    """A result that nobody waits for."""
 
 
 def _tried(job: Callable[[], object]) -> None:

@@ -14,10 +14,9 @@ from grantdesk.session.paper.enclosing import unpacked
 from grantdesk.session.paper.printing import WHOLE, printed
 from grantdesk.session.paper.signer import signed, stands, unchecked
 from grantdesk.session.paper.verdict import Fit, Verdict
-from grantdesk.words.language import Language
+from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
 
-LANGUAGES = ("fi", "sv", "en")
 Pages: TypeAlias = Literal["alike", "unlike", "unknown"]
 """Whether the pages say what the application inside says; unknown if another version of grantdesk printed them."""
 _MAKER = f"<pdf:Producer>{PROGRAM}</pdf:Producer>".encode()

@@ -7,7 +7,7 @@ from grantdesk.session.handing.recalled import exported
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, shown
 from grantdesk.ui.piece.label import Label, bare
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import TONGUES, Pick
 from grantdesk.words.phrase import Phrase, phrase
 
 READERS: dict[Profile, Phrase] = {
@@ -24,7 +24,6 @@ TOLD: dict[Profile, Phrase] = {
     "public": phrase("Names of persons and everything that the call does not publish are left out."),
     "findings": phrase("A list to work through, without the answers."),
 }
-LANGUAGES = (("fi", bare("Suomi")), ("sv", bare("Svenska")), ("en", bare("English")))
 WIDE = 520
 
 
@@ -38,7 +37,7 @@ class ExportDialog(QDialog):
         dossier = desk.session.dossier(desk.speech.language)
         members = [(key, bare(dossier.partner(key).full)) for key in dossier.members]
         readers = [(key, said) for key, said in READERS.items() if key != "partner" or members]
-        self.reader, self.language = Pick(desk, readers), Pick(desk, LANGUAGES)
+        self.reader, self.language = Pick(desk, readers), Pick(desk, TONGUES)
         self.partner = Pick(desk, members or [("", bare(""))])
         self.short = QCheckBox(shown(desk.say(phrase("Leave out optional parts that have no answer"))))
         self._told, self._whose = Label(desk, "", "help"), Label(desk, phrase("Partner"), "label")

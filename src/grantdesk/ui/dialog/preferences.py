@@ -7,19 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBo
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.piece.button import Button, shown
 from grantdesk.ui.piece.label import Label, bare
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import TONGUES, Pick
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.language import LANGUAGES as CODES
 from grantdesk.words.phrase import Phrase, Rate, phrase
 
 Options = tuple[tuple[object, Phrase], ...]
 
-LANGUAGES: Options = (
-    ("", phrase("As the system")),
-    ("fi", bare("Suomi")),
-    ("sv", bare("Svenska")),
-    ("en", bare("English")),
-)
+LANGUAGES: Options = (("", phrase("As the system")), *TONGUES)
 LOOKS: Options = (
     ("system", phrase("As the system")),
     ("light", phrase("Light")),

@@ -10,12 +10,10 @@ from grantdesk.session.handing.attached import free
 from grantdesk.session.handing.form import EmptyForm
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
-from grantdesk.ui.piece.label import bare
+from grantdesk.ui.piece.pick import TONGUES
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
-
-LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
 class Blank(QObject):
@@ -32,9 +30,7 @@ class Blank(QObject):
     def start(self, form: EmptyForm, folder: Path) -> None:
         """Asks, and makes it; `folder` is where it might go."""
         own = self._scene.speech.language.code
-        options = tuple(
-            Option(code, bare(name), "main" if code == own else "plain") for code, name in LANGUAGES.items()
-        )
+        options = tuple(Option(code, name, "main" if code == own else "plain") for code, name in TONGUES)
         detail = phrase("It has lines to write on, and boxes to tick.")
         language = self._ask.choose(
             Question(phrase("In which language shall the empty form be?"), options, detail)

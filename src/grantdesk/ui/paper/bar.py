@@ -10,10 +10,9 @@ from grantdesk.ui.paper.ground import ZOOMS, Zoom
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Badge, Label, bare
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import READ_IN, Pick
 from grantdesk.words.phrase import Fact, Phrase, Rate, phrase
 
-LANGUAGES = (("fi", phrase("In Finnish")), ("sv", phrase("In Swedish")), ("en", phrase("In English")))
 SIZES: Sequence[tuple[object, Phrase]] = (
     ("width", phrase("Fit width")),
     ("page", phrase("Fit page")),
@@ -32,7 +31,7 @@ class Bar(QFrame):
         self.setProperty("role", "head")
         self.part = Pick(desk, [("", WHOLE)])
         self.part.setMinimumContentsLength(13)
-        self.language, self.zoom = Pick(desk, LANGUAGES), Pick(desk, SIZES)
+        self.language, self.zoom = Pick(desk, READ_IN), Pick(desk, SIZES)
         self.pages, self.mark = Label(desk, "", "mute"), Badge(desk, phrase("Updating …"))
         self.pages.setWordWrap(False)
         self.limit = Badge(desk)

@@ -86,8 +86,4 @@ class Found(QObject):
                 self._search()
                 self.read.emit()
 
-        self._work.start(pdf.texts, then, _fail)
-
-
-def _fail(error: Exception) -> None:
-    raise error
+        self._work.start(pdf.texts, then)

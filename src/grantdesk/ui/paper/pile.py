@@ -47,7 +47,7 @@ class Pile(QObject):
         for sheet in self.sheets.values():
             sheet.age()
         if old is not None:
-            self._desk.work.start(old.close, _nothing, _fail)
+            self._desk.work.start(old.close)
 
     def lay(self, ground: Ground) -> None:
         """Pages in other sizes and places: sharper pictures are to come."""
@@ -136,17 +136,9 @@ class Pile(QObject):
             if isValid(self) and pdf is self.pdf and n in self.sheets:
                 self.sheets[n].letters = letters
 
-        self._desk.work.start(partial(pdf.letters, n), then, _fail)
+        self._desk.work.start(partial(pdf.letters, n), then)
 
     def _pick(self, n: int, at: QPointF) -> None:
         path = self.places.at(n, at.y())
         if path is not None:
             self.wanted.emit(path)
-
-
-def _nothing(_: object) -> None:
-    """Nothing is to be done then."""
-
-
-def _fail(error: Exception) -> None:
-    raise error

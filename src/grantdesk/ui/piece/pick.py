@@ -6,8 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate
 
+from grantdesk.ui.piece.label import bare
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.words.phrase import Phrase
+from grantdesk.words.language import NAMES
+from grantdesk.words.phrase import Phrase, phrase
+
+TONGUES = tuple((code, bare(name)) for code, name in NAMES.items())
+"""Languages to pick from, each in its own words."""
+READ_IN = (("fi", phrase("In Finnish")), ("sv", phrase("In Swedish")), ("en", phrase("In English")))
+"""The same for what is read in one."""
 
 
 class Pick(QComboBox):

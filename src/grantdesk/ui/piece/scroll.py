@@ -53,16 +53,16 @@ class Scroll(QScrollArea):
         return not self._soon.isActive()
 
     def bring(self, widget: QWidget) -> None:
-        """Scrolls until a widget in the page is seen, with some room around it; of one that is higher than what can be
-        seen, its caret or its cell."""
-        room = self._scene.look.px(64)
-        self.ensureWidgetVisible(widget, 0, room)
+        """Scrolls until a widget in the page is seen whole, with some room around it; of one that is higher than what
+        can be seen, its caret or its cell."""
+        room, view, bar = self._scene.look.px(64), self.viewport().height(), self.verticalScrollBar()
         caret = widget.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        if widget.height() + 2 * room > self.viewport().height() and isinstance(caret, QRect | QRectF):
-            middle = widget.mapTo(
-                self._sheet, caret.center().toPoint() if isinstance(caret, QRectF) else caret.center()
-            )
-            self.ensureVisible(middle.x(), middle.y(), 0, min(room, self.viewport().height() // 2))
+        if widget.height() + 2 * room <= view:
+            top = widget.mapTo(self._sheet, QPoint(0, 0)).y()
+            bar.setValue(min(max(bar.value(), top + widget.height() + room - view), top - room))
+        elif isinstance(caret, QRect | QRectF):
+            middle = widget.mapTo(self._sheet, QRectF(caret).center().toPoint())
+            self.ensureVisible(middle.x(), middle.y(), 0, min(room, view // 2))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Where Tab goes to is seen whole, not only its caret."""
@@ -82,16 +82,9 @@ class Scroll(QScrollArea):
         return QSize(self._sheet.minimumSizeHint().width() + px(14), px(160))
 
     def _reach(self) -> None:
-        widget, room = QApplication.focusWidget(), self._scene.look.px(64)
-        if widget is None or not self._sheet.isAncestorOf(widget):
-            return
-        top, view, bar = (
-            widget.mapTo(self._sheet, QPoint(0, 0)).y(),
-            self.viewport().height(),
-            self.verticalScrollBar(),
-        )
-        if widget.height() + 2 * room <= view:  # else it is the caret that must be seen
-            bar.setValue(min(max(bar.value(), top + widget.height() + room - view), top - room))
+        widget = QApplication.focusWidget()
+        if widget is not None and self._sheet.isAncestorOf(widget):
+            self.bring(widget)
 
     def _settle(self) -> None:
         self._calm.calm_all(self._middle)

@@ -9,10 +9,9 @@ from grantdesk.session.handing.spooling import Sides, Ticket, is_range
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label, bare
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import TONGUES, Pick
 from grantdesk.words.phrase import Phrase, phrase
 
-LANGUAGES = (("fi", bare("Suomi")), ("sv", bare("Svenska")), ("en", bare("English")))
 UPS = ((1, phrase("One page on a side")), (2, phrase("Two pages on a side")))
 SIDES: Sequence[tuple[Sides, Phrase]] = (
     ("one", phrase("On one side of the paper")),
@@ -36,7 +35,7 @@ class PrintDialog(QDialog):
         parts = [(key, bare(dossier.partner(key).full)) for key in dossier.members]
         self.printer = Pick(desk, [(name, bare(name)) for name in printers] or [("", bare("–"))])
         self.part = Pick(desk, [("", phrase("Whole application")), *parts])
-        self.language = Pick(desk, LANGUAGES)
+        self.language = Pick(desk, TONGUES)
         self.up, self.sides, self.color = Pick(desk, UPS), Pick(desk, SIDES), Pick(desk, COLORS)
         self.range, self.copies = QLineEdit(), QSpinBox(minimum=1, maximum=MOST_COPIES)
         self._wrong = Label(desk, "", "message")

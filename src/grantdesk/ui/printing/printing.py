@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from grantdesk.session.handing.exporting import Wish, name
@@ -14,13 +14,12 @@ from grantdesk.session.handing.making import edition
 from grantdesk.session.handing.spooling import Ticket, ranged, spool, spooler
 from grantdesk.session.paper.apart import Edition, pages_of
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.dialog.run import Run
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.printing.dialog import PrintDialog
 from grantdesk.ui.printing.job import PrintJob, printer_for
 from grantdesk.words.trouble import Trouble
 
-Run = Callable[[QDialog], object]
-"""Shows a dialog until the person is done with it."""
 Maker = Callable[[Ticket], QPrinter]
 
 

@@ -12,7 +12,7 @@ from grantdesk.ui.chart.pictures import Pictures
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import READ_IN, Pick
 from grantdesk.ui.reader.contents import Contents
 from grantdesk.ui.reader.files import Files
 from grantdesk.ui.reader.head import Head
@@ -24,12 +24,7 @@ from grantdesk.words.phrase import Phrase, Rate, phrase
 
 TEXT, PICTURES, FILES, REMARKS = range(4)
 SIDE, SHORT = 280, 14
-LANGUAGES = (
-    ("", phrase("As the window")),
-    ("fi", phrase("In Finnish")),
-    ("sv", phrase("In Swedish")),
-    ("en", phrase("In English")),
-)
+LANGUAGES = (("", phrase("As the window")), *READ_IN)
 
 
 class Reader(QWidget):

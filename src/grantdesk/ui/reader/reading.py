@@ -103,7 +103,7 @@ class Reading(QObject):
             if isValid(self) and turn == self._turn:
                 self._make(outline)
 
-        self._desk.work.start(lambda: outlined(form, answers, report, language, edition), then, _raise)
+        self._desk.work.start(lambda: outlined(form, answers, report, language, edition), then)
 
     def _make(self, outline: Outline) -> None:
         closes = self._desk.session.form.call.closes
@@ -132,7 +132,3 @@ class Reading(QObject):
         """Is there a field that one can change?"""
         node = self._desk.session.form.node(path)
         return node is not None and not isinstance(node, Total | Info)
-
-
-def _raise(error: Exception) -> None:
-    raise error

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.dialog.run import Run, run
 from grantdesk.ui.handing.made import OPEN, SHOW, show
-from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.ui.window.part.title import documents
 from grantdesk.words.phrase import Phrase, phrase

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.dialog.run import Run, run
 from grantdesk.ui.dialog.seek.destination import Destination, Ways, destinations
 from grantdesk.ui.dialog.seek.find import FindPanel
 from grantdesk.ui.dialog.seek.hit import Hit
@@ -13,7 +14,6 @@ from grantdesk.ui.dialog.seek.match import folded
 from grantdesk.ui.dialog.seek.select import select
 from grantdesk.ui.window.deed.command import Commands, shown
 from grantdesk.ui.window.deed.moving import Moving
-from grantdesk.ui.window.deed.run import Run, run
 from grantdesk.ui.window.part.body import Body
 from grantdesk.ui.window.part.cover import Cover
 from grantdesk.words.language import LANGUAGES, Language

@@ -11,11 +11,9 @@ from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.frame.line import Line
-from grantdesk.words.language import LANGUAGES
+from grantdesk.words.language import LANGUAGES, NAMES
 from grantdesk.words.phrase import Phrase, phrase
 
-NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
-"""Every language by its own name: who does not read the one that is spoken finds theirs."""
 LOOKS = ("look_system", "look_light", "look_dark", "look_contrast")
 
 
