@@ -20,6 +20,8 @@ from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
+PATIENCE = 60  # seconds for a process to begin
+
 
 def words() -> bool:
     """Are the catalogues there? Both of the languages that are not the source say something else than English."""
@@ -45,10 +47,20 @@ def samples_print() -> bool:
     return bool(samples())
 
 
+def beside() -> bool:
+    """Does a process beside this one do work, as long prints need?"""
+    from concurrent.futures import ProcessPoolExecutor  # for start-up
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(abs, -1).result(PATIENCE) == 1
+
+
 TESTS: tuple[tuple[Phrase, Callable[[], bool]], ...] = (
     (phrase("The words of all languages are there"), words),
     (phrase("Every call that comes with the program is sound"), calls),
     (phrase("A sample is saved, opened, checked and printed"), samples_print),
+    (phrase("A process beside the program does its work"), beside),
 )
 
 
