@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from grantdesk.ui.paper.pages import Pages
 from grantdesk.ui.piece.button import Button
 
 NOTHING = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
@@ -159,7 +160,7 @@ def nameless(root: QWidget) -> list[str]:
 
 def roleless(root: QWidget) -> list[str]:
     """The controls of which nobody hears what they are. What is only scrolled by keys is told by its name."""
-    used = (widget for widget in stops(root) if not isinstance(widget, QScrollArea))
+    used = (widget for widget in stops(root) if type(widget) not in (QScrollArea, Pages))
     asked = ((widget, QAccessible.queryAccessibleInterface(widget)) for widget in used)
     return [place(widget) for widget, told in asked if not told or told.role() in NOTHING]
 
@@ -254,8 +255,16 @@ def does_not_fit(widget: "QLabel | QAbstractButton") -> bool:
     if not widget.text() or is_bare(widget) or "…" in widget.text() or widget.toolTip() == widget.text():
         return False
     width, height = needs(widget)
-    cuts = isinstance(widget, Button)  # its words end in an ellipsis, and are its tip
-    return (width > widget.width() + SLACK and not cuts) or height > widget.height() + SLACK
+    is_narrow = width > widget.width() + SLACK and not tells_what_it_cuts(widget)
+    return is_narrow or height > widget.height() + SLACK
+
+
+def tells_what_it_cuts(widget: QWidget) -> bool:
+    """A button of ours without room: its words end in an ellipsis as it is drawn, and all of them are its tip."""
+    if not isinstance(widget, Button):
+        return False
+    widget.grab()
+    return widget.drawn.endswith("…") and bool(widget.toolTip())
 
 
 def is_bare(widget: QWidget) -> bool:

@@ -1,13 +1,16 @@
 """Sessions and desks for tests: an application of a world, or a sample of HEVi, and a person who answers as told."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from grantdesk.app.office.office import Office
 from grantdesk.call.entry import entered
 from grantdesk.call.pack import packed
 from grantdesk.files.container.content import held
@@ -21,6 +24,7 @@ from grantdesk.ui.desk.ask import Kind, Question
 from grantdesk.ui.desk.attention import Attention
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.look.look import Look
+from grantdesk.ui.piece.scene import Stage
 from grantdesk.words.phrase import Phrase
 from worlds import CALLS, form, sample, samples, world
 
@@ -75,3 +79,18 @@ def desk_of(app: QApplication, session: Session, language: str = "en") -> Desk:
     """A desk with the session; its `ask` is a Person."""
     speech = Speech(language)
     return Desk(session, Attention(session), speech, Look(app), Person(), Preferences(), Work())
+
+
+@contextmanager
+def office_of(app: QApplication, person: Person, language: str = "en") -> Iterator[Office]:
+    """An office whose every question goes to a person; what is open at the end is closed, and nothing is saved."""
+    stage = Stage(Speech(language), Look(app))
+    made = Office(app, stage, Preferences(), lambda _stage, _preferences: person)
+    yield made
+    for window in list(made.windows):
+        window.keeper.discard()
+        window.close()
+    if made.start is not None:
+        made.start.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.deleteLater()

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desks import Person, grant_of
+from desks import Person, grant_of, office_of
 from grantdesk.app.office.office import Office
 from grantdesk.app.office.running import Manner
 from grantdesk.files.reading import read
@@ -47,16 +46,8 @@ def office(
 ) -> Iterator[Office]:
     """An office whose every question goes to `person`."""
     monkeypatch.setenv("GRANTDESK_HOME", str(tmp_path / "home"))
-    stage = Stage(Speech("en"), Look(qapp))
-    made = Office(qapp, stage, Preferences(), lambda _stage, _preferences: person)
-    yield made
-    for window in list(made.windows):
-        window.keeper.discard()
-        window.close()
-    if made.start is not None:
-        made.start.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    made.deleteLater()
+    with office_of(qapp, person) as made:
+        yield made
 
 
 @pytest.fixture

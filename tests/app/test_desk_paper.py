@@ -5,23 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desks import Person, grant_of
+from desks import Person, grant_of, office_of
 from grantdesk.app.office.office import Office
 from grantdesk.files.grant import Grant
 from grantdesk.files.reading import read
 from grantdesk.files.writing import packed, write
 from grantdesk.session.application import Application
 from grantdesk.session.paper.printing import printed
-from grantdesk.session.preferences import Preferences
-from grantdesk.session.speech import Speech
 from grantdesk.ui.handing.proof.dialog import ProofDialog
 from grantdesk.ui.handing.signing.dialog import SigningDialog
-from grantdesk.ui.look.look import Look
-from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.ui.window.window import Window
 from grantdesk.words.language import Language
@@ -42,15 +37,8 @@ def office(
 ) -> Iterator[Office]:
     """An office whose every question goes to `person`."""
     monkeypatch.setenv("GRANTDESK_HOME", str(tmp_path / "home"))
-    made = Office(qapp, Stage(Speech("en"), Look(qapp)), Preferences(), lambda _stage, _preferences: person)
-    yield made
-    for window in list(made.windows):
-        window.keeper.discard()
-        window.close()
-    if made.start is not None:
-        made.start.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    made.deleteLater()
+    with office_of(qapp, person) as made:
+        yield made
 
 
 @pytest.fixture

@@ -4,19 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from desks import Person
+from desks import Person, office_of
 from grantdesk.app.cli import run
 from grantdesk.app.office.office import Office
 from grantdesk.files.reading import read
-from grantdesk.session.preferences import Preferences
-from grantdesk.session.speech import Speech
 from grantdesk.ui.dialog.export import ExportDialog
-from grantdesk.ui.look.look import Look
-from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.window import Window
 from typist import Typist, strike
 from worlds import samples
@@ -37,16 +33,8 @@ def person() -> Person:
 @pytest.fixture
 def office(qapp: QApplication, person: Person) -> Iterator[Office]:
     """The program in Finnish; every question goes to `person`."""
-    stage = Stage(Speech("fi"), Look(qapp))
-    made = Office(qapp, stage, Preferences(), lambda _stage, _preferences: person)
-    yield made
-    for window in list(made.windows):
-        window.keeper.discard()
-        window.close()
-    if made.start is not None:
-        made.start.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    made.deleteLater()
+    with office_of(qapp, person, "fi") as made:
+        yield made
 
 
 def begun(office: Office) -> Window:
