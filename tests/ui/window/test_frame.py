@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from grantdesk.ui.window.deed.doors import dropped
+from grantdesk.ui.desk.dropped import documents
 from grantdesk.ui.window.frame.countdown import Countdown, left
 from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import Language
@@ -107,7 +107,7 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(window, tmp_path: Path):
     shown.doors.file_wanted.connect(wanted.append)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.grant", "b.docx")])
-    assert dropped(data) == [tmp_path / "a.grant"]
+    assert documents(data) == [tmp_path / "a.grant"]
     copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     shown.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, Qt.KeyboardModifier.NoModifier))
     assert wanted == [tmp_path / "a.grant"]

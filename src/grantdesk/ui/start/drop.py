@@ -1,12 +1,10 @@
 """Takes files of applications that are dropped on a window, and shows meanwhile that they may be."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from grantdesk.ui.desk.ask import is_of
+from grantdesk.ui.desk.dropped import documents
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
@@ -43,7 +41,7 @@ class Drop(QFrame):
         return True
 
     def _enter(self, event: QDragEnterEvent) -> None:
-        if files(event.mimeData()):
+        if documents(event.mimeData()):
             event.acceptProposedAction()
             edge = self._scene.look.px(EDGE)
             self.setGeometry(self._host.rect().adjusted(edge, edge, -edge, -edge))
@@ -55,11 +53,5 @@ class Drop(QFrame):
     def _take(self, event: QDropEvent) -> None:
         self.hide()
         event.acceptProposedAction()
-        for path in files(event.mimeData()):
+        for path in documents(event.mimeData()):
             self.dropped.emit(path)
-
-
-def files(data: QMimeData) -> list[Path]:
-    """The files of applications, and PDFs that may have one inside, among what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if is_of(path, "document")]

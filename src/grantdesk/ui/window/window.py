@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.dropped import documents
 from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.deed.command import Commands
-from grantdesk.ui.window.deed.doors import Doors, dropped
+from grantdesk.ui.window.deed.doors import Doors
 from grantdesk.ui.window.deed.handing import Handing
 from grantdesk.ui.window.deed.looking import Looking
 from grantdesk.ui.window.deed.moving import Moving
@@ -88,13 +89,13 @@ class Window(ApplicationWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files of applications."""
-        if dropped(event.mimeData()):
+        if documents(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens them, each in a window of its own."""
         event.acceptProposedAction()
-        for path in dropped(event.mimeData()):
+        for path in documents(event.mimeData()):
             self.doors.file_wanted.emit(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path as File
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from grantdesk.call.terms.node import AnyNode
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.dropped import dropped
 from grantdesk.ui.field.editor import Editor
 
 
@@ -51,8 +52,3 @@ class Dropping(Editor):
         """Never a move: the file stays where it is."""
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-
-
-def dropped(data: QMimeData) -> list[File]:
-    """The files of this computer in what is dragged."""
-    return [File(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

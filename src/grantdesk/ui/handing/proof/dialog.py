@@ -13,6 +13,7 @@ from grantdesk.session.handing.proving import Evidence, Verdict, proved
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask
+from grantdesk.ui.desk.dropped import dropped
 from grantdesk.ui.handing.proof.answer import Answer
 from grantdesk.ui.handing.proof.gathering import Gathering
 from grantdesk.ui.piece.button import Button
@@ -56,12 +57,12 @@ class ProofDialog(QDialog):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes any file."""
-        if _files(event):
+        if dropped(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.take(_files(event))
+        self.take(dropped(event.mimeData()))
 
     def _arrange(self) -> None:
         scene, px = self._scene, self._scene.look.px
@@ -118,8 +119,3 @@ class ProofDialog(QDialog):
     def _want(self, path: object) -> None:
         self.wanted.emit(self.gathering.evidence.file, path)
         self.accept()
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    """The files among what is dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

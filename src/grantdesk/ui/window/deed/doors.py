@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from grantdesk.ui.desk.ask import Ask, is_of
+from grantdesk.ui.desk.ask import Ask
 
 
 class Doors(QObject):
@@ -42,9 +42,3 @@ class Doors(QObject):
     def leave(self) -> None:
         """Closes all windows."""
         self.leave_wanted.emit()
-
-
-def dropped(data: QMimeData) -> list[Path]:
-    """The files of applications, and PDFs that may have one inside, among what is dragged."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if is_of(path, "document")]
