@@ -265,3 +265,61 @@ def test_where_nothing_can_be_kept_between_saves_one_is_told_to_save_often(
     rename(shown, "Uusi")
     qtbot.waitUntil(lambda: shown.strip.about == NOTICE)
     assert "Save often" in shown.strip.text
+
+
+def go_on(window: Window, qtbot: QtBot) -> None:
+    """The button in the foot of the page that is open."""
+    page = window.middle.book.page
+    assert page is not None
+    qtbot.mouseClick(page.foot.on, Qt.MouseButton.LeftButton)
+
+
+def test_save_and_continue_asks_where_the_first_time_and_goes_on(window, qtbot: QtBot, tmp_path: Path):
+    shown = window("hevi")
+    rename(shown, "Uusi")
+    first, path = shown.moving.here, tmp_path / "a.grant"
+    shown.desk.ask.files.append(path)
+    with qtbot.waitSignal(shown.keeper.saved):
+        go_on(shown, qtbot)
+    second = shown.moving.here
+    assert second != first
+    assert saved_name(path) == "Uusi"
+    rename(shown, "Toinen")
+    with qtbot.waitSignal(shown.keeper.saved):
+        go_on(shown, qtbot)
+    assert shown.moving.here != second
+    assert saved_name(path) == "Toinen"
+
+
+def test_who_wants_no_file_stays_on_the_page(window, qtbot: QtBot):
+    shown = window("hevi")
+    rename(shown, "Uusi")
+    first = shown.moving.here
+    shown.desk.ask.files.append(None)
+    go_on(shown, qtbot)
+    assert shown.moving.here == first
+    assert shown.desk.ask.files == []
+    assert shown.keeper.path is None
+
+
+def test_where_nothing_was_done_yet_there_is_nothing_to_ask_before_going_on(window, qtbot: QtBot):
+    shown = window("hevi")
+    first = shown.moving.here
+    go_on(shown, qtbot)
+    assert shown.moving.here != first
+
+
+def test_save_and_continue_tells_where_the_file_is_gone(window, qtbot: QtBot, tmp_path: Path):
+    shown = window("hevi")
+    rename(shown, "Uusi")
+    path = tmp_path / "folder" / "a.grant"
+    path.parent.mkdir()
+    saved(shown, path, qtbot)
+    path.parent.rename(tmp_path / "elsewhere")
+    shown.keeper.look()
+    qtbot.waitUntil(lambda: shown.keeper.is_gone)
+    first = shown.moving.here
+    with qtbot.waitSignal(shown.keeper.troubled):
+        go_on(shown, qtbot)
+    assert shown.strip.about == TROUBLE
+    assert shown.moving.here != first

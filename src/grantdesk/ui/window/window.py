@@ -130,6 +130,7 @@ class Window(ApplicationWindow):
         self.handing.wanted.connect(self.moving.go)
         self.middle.turned.connect(self.keeper.rest)
         self.middle.turned.connect(self.body.close_drawers)
+        self.middle.onward.connect(self._go_on)
         self.moving.findings.chosen.connect(self.body.close_drawers)
         self.body.folded.connect(self._fold)
         self.header.pages.clicked.connect(self.body.show_pages)
@@ -137,6 +138,11 @@ class Window(ApplicationWindow):
         self.header.menu.aboutToShow.connect(self.commands.refresh)
         self.doors.end_wanted.connect(self.close)
         self._fold()
+
+    def _go_on(self) -> None:
+        """From the foot of a page, which says that it saves too."""
+        if self.saving.may_go_on():
+            self.moving.next_page()
 
     def _follow(self) -> None:
         """Catches up with what happened since: once for however much did."""

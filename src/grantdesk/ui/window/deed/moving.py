@@ -33,7 +33,6 @@ class Moving(QObject):
         self.findings.chosen.connect(self.go)
         middle.turned.connect(self._follow)
         middle.previous.connect(self.previous_page)
-        middle.onward.connect(self.next_page)
         middle.next_issue.connect(self.next_finding)
         middle.wanted.connect(self.go)
         desk.session.changed.connect(self._stay)

@@ -48,12 +48,12 @@ class Saving(QObject):
         keeper.changed_outside.connect(self._tell_outside)
         keeper.noticed.connect(self.notice)
 
-    def save(self) -> None:
-        """Saves to the file; asks where, the first time."""
+    def save(self) -> bool:
+        """Saves to the file; asks where, the first time; False if the person would rather not."""
         if self.keeper.path is None or self._desk.session.read_only:
-            self.save_as()
-        else:
-            self._do(self.keeper.save)
+            return self.save_as()
+        self._do(self.keeper.save)
+        return True
 
     def save_as(self) -> bool:
         """Saves where the person says, and works on there; False if they would rather not."""
@@ -70,6 +70,10 @@ class Saving(QObject):
         if keeper.may_save_quietly and keeper.save_and_wait():
             return True
         return self._ask_to_close()
+
+    def may_go_on(self) -> bool:
+        """Saves before another page is opened; False if there is no file and the person wants none."""
+        return not self.keeper.would_lose or self.save()
 
     def notice(self, said: tuple[Phrase, ...]) -> None:
         """Tells what is worth knowing, though nothing is wrong."""
