@@ -45,6 +45,38 @@ def test_an_answer_can_be_taken_back(desk: Desks, window: Windows) -> None:
     assert editor.radios.options["red"].button.isChecked()
 
 
+@pytest.mark.parametrize("name", ["one", "agreed"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_delete_takes_an_answer_back(desk: Desks, window: Windows, name: str, key: Qt.Key) -> None:
+    here = desk("kinds", {"one": "red", "agreed": True})
+    editor = window(here, name).editor
+    QTest.keyClick(editor.main(), key)
+    assert name not in here.session.answers
+    steps = here.session.stack.count()
+    QTest.keyClick(editor.main(), key)
+    assert here.session.stack.count() == steps
+
+
+def test_tab_goes_on_from_an_answer_past_the_button_that_takes_it_back(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"agreed": True})
+    shown = window(here, "agreed")
+    assert shown.editor.radios.clear.isVisible()
+    QTest.keyClick(shown.editor.main(), Qt.Key.Key_Tab)
+    assert shown.elsewhere.hasFocus()
+
+
+def test_who_hears_the_window_is_told_which_key_takes_the_answer_back(desk: Desks, window: Windows) -> None:
+    here = desk("kinds", {"one": "red"})
+    editor = window(here, "one").editor
+    editor.describe("Colour", "Which one.")
+    told = {key: option.button.accessibleDescription() for key, option in editor.radios.options.items()}
+    assert told["red"].endswith("Colour. Which one. Delete takes the answer back.")
+    assert told["green"].endswith("Colour. Which one.")
+    assert editor.radios.clear.toolTip() == "Take the answer back (Delete)"
+    QTest.keyClick(editor.main(), Qt.Key.Key_Delete)
+    assert not editor.main().accessibleDescription().endswith("Delete takes the answer back.")
+
+
 def test_tab_comes_to_the_option_that_is_chosen(desk: Desks, window: Windows) -> None:
     here = desk("kinds", {"one": "green"})
     options = window(here, "one").editor.radios.options

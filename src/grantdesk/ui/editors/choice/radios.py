@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -17,13 +17,17 @@ from PySide6.QtWidgets import (
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer
 from grantdesk.ui.editors.choice.option import Option
+from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import phrase
 
 Direction = QBoxLayout.Direction
+BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+"""The keys that take an answer back."""
 
 
 class Radios(QWidget):
-    """Options below each other, or side by side. Arrows choose, as everywhere.
+    """Options below each other, or side by side. Arrows choose, as everywhere; Delete takes the answer back, for which
+    there is a button too, which Tab passes over.
 
     Signals: `picked(id)` when somebody chooses; the empty id when somebody takes the answer back.
     """
@@ -32,13 +36,14 @@ class Radios(QWidget):
 
     def __init__(self, desk: Desk, across: bool = False) -> None:
         super().__init__()
-        self._desk, self._across = desk, across
+        self._desk, self._across, self._about = desk, across, ""
         self.options: dict[str, Option] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._pick)
         self.clear = QPushButton()
         self.clear.setProperty("role", "link")
         self.clear.setAutoDefault(False)
+        self.clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # whoever goes on by Tab has answered
         self.clear.clicked.connect(self._clear)
         kept = self.clear.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # so that choosing moves nothing
@@ -72,7 +77,14 @@ class Radios(QWidget):
         said = self._desk.say(phrase("Take the answer back"))
         self.clear.setText(said)
         self.clear.setAccessibleName(f"{said}: {about}")
+        self.clear.setToolTip(tip(self._desk.say(phrase("Take the answer back (Delete)"))))
+        self._tell()
         self.offer_back()
+
+    def describe(self, about: str) -> None:
+        """What a screen reader says after each option; after the one that is chosen, how it is taken back too."""
+        self._about = about
+        self._tell()
 
     def draw(self) -> None:
         """Takes the sizes of the look."""
@@ -83,8 +95,14 @@ class Radios(QWidget):
         """Offers to take the answer back, to who has the focus or the mouse here: elsewhere it is only in the way."""
         focused = QApplication.focusWidget()
         here = self.underMouse() or (focused is not None and self.isAncestorOf(focused))
-        answered = self._group.checkedButton() is not None
-        self.clear.setVisible(here and answered and not self._desk.session.read_only)
+        self.clear.setVisible(here and self._can_go_back())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the answer back."""
+        if event.key() in BACK and self._can_go_back():
+            self.picked.emit("")
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The mouse comes."""
@@ -95,6 +113,15 @@ class Radios(QWidget):
         """The mouse goes."""
         super().leaveEvent(event)
         self.offer_back()
+
+    def _can_go_back(self) -> bool:
+        return self._group.checkedButton() is not None and not self._desk.session.read_only
+
+    def _tell(self) -> None:
+        back = self._desk.say(phrase("Delete takes the answer back.")) if self._can_go_back() else ""
+        for option in self.options.values():
+            more = back if option.button.isChecked() else ""
+            option.describe(" ".join(filter(None, (self._about, more))))
 
     def _made(self, offer: Offer) -> Option:
         option = Option(self._desk, QRadioButton(), offer, wraps=not self._across)
