@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grantdesk.model.path import parsed
+from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import place
 from grantdesk.words.language import Language
 from outline.laid import changed, table
@@ -48,13 +49,13 @@ ANSWERS = {
     ],
 )
 def test_a_path_is_told_step_by_step(path: str, told: str) -> None:
-    assert Language("en").say(place(form("kinds"), ANSWERS, parsed(path))) == told
+    assert Language("en").say(place(Names(form("kinds"), ANSWERS), parsed(path))) == told
 
 
 def test_a_row_is_told_with_its_number_and_its_title() -> None:
     answers = sample("lump", "complete")
     said = Language("en").say(
-        place(form("lump"), answers, ("applicants", "school", "posts", "lead", "salary"))
+        place(Names(form("lump"), answers), ("applicants", "school", "posts", "lead", "salary"))
     )
     assert said == (
         "Main applicant (Esimerkkikoulujen kuntayhtymä) › Work and cost estimate › Posts › "
@@ -63,11 +64,11 @@ def test_a_row_is_told_with_its_number_and_its_title() -> None:
 
 
 def test_what_a_section_and_its_table_are_both_called_is_said_once() -> None:
-    assert Language("en").say(place(form("hevi"), {}, ("partners",))) == "Implementers"
+    assert Language("en").say(place(Names(form("hevi"), {}), ("partners",))) == "Implementers"
 
 
 def test_an_empty_step_is_not_told() -> None:
-    assert Language("en").say(place(form("kinds"), {}, ("rows", ""))) == "Many values › Rows"
+    assert Language("en").say(place(Names(form("kinds"), {}), ("rows", ""))) == "Many values › Rows"
 
 
 def test_partners_without_a_lead_are_called_by_their_number() -> None:
@@ -75,20 +76,23 @@ def test_partners_without_a_lead_are_called_by_their_number() -> None:
         del files["20-many"]["nodes"][6]["lead"]
 
     ready = changed("kinds", nobody_leads)
-    assert Language("en").say(place(ready, ANSWERS, ("parts", "a"))) == "Partner 1 (Aino Oy)"
+    assert Language("en").say(place(Names(ready, ANSWERS), ("parts", "a"))) == "Partner 1 (Aino Oy)"
 
 
 def test_without_a_node_for_their_name_partners_have_the_title_of_their_table() -> None:
     def unnamed(files: dict) -> None:
         del files["call"]["parts"]["partner_name"]
 
-    assert Language("en").say(place(changed("kinds", unnamed), ANSWERS, ("parts", "a"))) == "Leads"
+    assert Language("en").say(place(Names(changed("kinds", unnamed), ANSWERS), ("parts", "a"))) == "Leads"
 
     def titled(files: dict) -> None:
         unnamed(files)
         files["20-many"]["tables"]["part"]["title"] = "who"
 
-    assert Language("en").say(place(changed("kinds", titled), ANSWERS, ("parts", "a"))) == "Leads (Aino Oy)"
+    assert (
+        Language("en").say(place(Names(changed("kinds", titled), ANSWERS), ("parts", "a")))
+        == "Leads (Aino Oy)"
+    )
 
 
 def test_a_title_can_be_several_things_or_another_row() -> None:
@@ -102,11 +106,11 @@ def test_a_title_can_be_several_things_or_another_row() -> None:
     rows = table({"done_by": {"a": True, "b": True}, "after": "b"}, {"after": "a"})
     answers = {**ANSWERS, "rows": rows}
     assert (
-        Language("en").say(place(several, answers, ("rows", "a")))
+        Language("en").say(place(Names(several, answers), ("rows", "a")))
         == "Many values › Rows › R1 Aino Oy and Bertta ry"
     )
     # Titles that refer to each other in a circle end where they came from.
-    circle = Language("en").say(place(changed("kinds", titled("after")), answers, ("rows", "a")))
+    circle = Language("en").say(place(Names(changed("kinds", titled("after")), answers), ("rows", "a")))
     assert circle.startswith("Many values › Rows › R1 ")
 
 
@@ -121,7 +125,7 @@ def test_a_call_without_partners_has_only_common_places() -> None:
         del files["20-many"]["tables"]["part"], files["call"]["parts"]["partner_name"], files["call"]["costs"]
 
     assert (
-        Language("en").say(place(changed("kinds", alone), ANSWERS, ("rows", "a")))
+        Language("en").say(place(Names(changed("kinds", alone), ANSWERS), ("rows", "a")))
         == "Many values › Rows › R1 First"
     )
 
@@ -133,5 +137,5 @@ KEYS = st.sampled_from(
 
 @given(st.lists(KEYS | st.text(max_size=3), max_size=7).map(tuple), st.sampled_from(["fi", "sv", "en"]))
 def test_no_path_is_without_words(path: tuple[str, ...], lang: str) -> None:
-    said = Language(lang).say(place(form("kinds"), ANSWERS, path))
+    said = Language(lang).say(place(Names(form("kinds"), ANSWERS), path))
     assert said.strip() or not "".join(path).strip()

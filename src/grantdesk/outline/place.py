@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from grantdesk.call.form import Entity, Form
+from grantdesk.call.form import Entity
 from grantdesk.call.terms.node import AnyNode, Attachment, Indicators, Matrix, Partners, TableNode
 from grantdesk.model.path import Path
-from grantdesk.model.tree import Answers, at
+from grantdesk.model.tree import at
 from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.name import Names
 from grantdesk.words.phrase import Fact, Phrase, phrase
@@ -15,9 +15,11 @@ APART = " › "
 CELLS = {"baseline": phrase("Baseline"), "target": phrase("Target"), "basis": phrase("Basis")}
 
 
-def place(form: Form, answers: Answers, path: Path) -> Phrase:
-    """Where a path of the answers is. What neither the call nor the answers know is said as it stands in the path."""
-    return joined(steps(Names(form, answers), path))
+def place(names: Names, path: Path) -> Phrase:
+    """Where a path of the answers is. What neither the call nor the answers know is said as it stands in the path.
+
+    Many places are asked of the same names: to work these out anew takes as long as the tables are."""
+    return joined(steps(names, path))
 
 
 def joined(steps: Sequence[Fact]) -> Phrase:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grantdesk import __version__
 from grantdesk.call.author import assembled
@@ -17,6 +18,9 @@ from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Outline
 from grantdesk.rules.check import Checker, Report
 from grantdesk.words.language import Language
+
+if TYPE_CHECKING:  # for start-up
+    from grantdesk.outline.fact.name import Names
 
 PROGRAM = f"grantdesk {__version__}"
 
@@ -51,6 +55,13 @@ class Application:
     def answers(self) -> Answers:
         """What was said."""
         return self.grant.answers
+
+    @cached_property
+    def names(self) -> "Names":
+        """What the rows of all tables are called."""
+        from grantdesk.outline.fact.name import Names  # for start-up: a clean application needs none
+
+        return Names(self.form, self.answers)
 
     def outline(self, lang: Language, empty: bool = True, guidance: bool = False) -> Outline:
         """The application as a reader meets it; `empty` keeps optional parts without answers, `guidance` adds where the

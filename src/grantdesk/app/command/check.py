@@ -196,7 +196,7 @@ def figures(figures: Figures) -> dict[str, Any]:
 def _place(finding: Finding, application: Application, lang: Language) -> str:
     from grantdesk.outline.place import place  # for start-up: a clean application needs none
 
-    return lang.say(place(application.form, application.answers, finding.path))
+    return lang.say(place(application.names, finding.path))
 
 
 def as_text(path: Path, application: Application, lang: Language) -> Iterable[str]:

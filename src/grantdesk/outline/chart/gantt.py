@@ -72,9 +72,12 @@ def _schedule(dossier: Dossier, rows: Mapping[str, Part], names: Mapping[str, Na
     spans = {
         key: span for key, row in rows.items() if (span := _span(dossier.say(names[key].full), row, parts))
     }
-    own = {key: tuple(each for each in all_of_them if each.package == key) for key in spans}
-    loose = tuple(each for each in all_of_them if each.package not in spans)
-    return Schedule(tuple(replace(span, milestones=own[key]) for key, span in spans.items()), loose)
+    own: dict[str, list[Milestone]] = {key: [] for key in spans}
+    loose: list[Milestone] = []
+    for each in all_of_them:
+        own.get(each.package, loose).append(each)
+    packages = tuple(replace(span, milestones=tuple(own[key])) for key, span in spans.items())
+    return Schedule(packages, tuple(loose))
 
 
 def _bars(schedule: Schedule, start: int) -> Iterator[Bar]:

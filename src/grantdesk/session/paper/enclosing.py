@@ -12,6 +12,7 @@ from grantdesk.files.result import put
 from grantdesk.files.writing import packed
 from grantdesk.model.path import Path as Place
 from grantdesk.model.tree import Answers, at
+from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import place
 from grantdesk.pdf import Attachment, enclosed
 from grantdesk.rules.check import Report
@@ -32,11 +33,12 @@ def enclosures(form: Form, grant: Grant, report: Report, language: Language) -> 
 
 
 def _files(form: Form, grant: Grant, asked: Answers, language: Language) -> Iterator[Attachment]:
+    names = Names(form, asked)
     for path in _places(asked):
         entry = at(asked, path)
         content = grant.attachments.get(entry["sha256"]) if isinstance(entry, dict) else None
         if content is not None and isinstance(entry, dict):
-            said = language.say(place(form, asked, path[:-1]))
+            said = language.say(place(names, path[:-1]))
             name, media = str(entry.get("name", "")), str(entry.get("type", ""))
             yield Attachment(name, media, said, "Supplement", content.read())
 

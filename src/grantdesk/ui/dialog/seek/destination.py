@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from grantdesk.call.terms.node import Info
 from grantdesk.model.path import Path
+from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import APART, place
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
@@ -103,9 +104,9 @@ def _questions(desk: Desk, ways: Ways) -> Iterator[Destination]:
 
 
 def _findings(desk: Desk, ways: Ways) -> Iterator[Destination]:
-    session = desk.session
+    names = Names(desk.session.form, desk.session.answers)
     for finding in desk.attention.shown:
-        where = desk.say(place(session.form, session.answers, finding.path))
+        where = desk.say(place(names, finding.path))
         icon = {"error": "circle-alert", "warning": "triangle-alert"}.get(finding.severity, "lightbulb")
         yield Destination("finding", desk.say(finding.phrase), where, _to(ways, finding.path), icon=icon)
 
