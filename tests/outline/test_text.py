@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from grantdesk.outline.block import (
@@ -164,6 +164,7 @@ def test_no_word_of_an_outline_is_lost(answers: Any, width: int) -> None:
 SHOWN = ("label", "text", "caption", "paragraphs", "items", "rows", "foot", "alt", "organisation", "promise")
 
 
+@example((("", "", "\n"),), 1)  # a cell of nothing but a line break
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), max_size=3).map(tuple), st.integers(1, 60))
 def test_columns_are_never_wider_than_they_may_be(rows: Any, width: int) -> None:
     grid = Grid("", (Column("a"), Column("b", numeric=True), Column("c")), rows)

@@ -51,7 +51,7 @@ def _told(grid: Grid, rows: Sequence[Cells], width: int) -> Iterator[str]:
     for row in rows:
         yield from hung(" · ".join(filter(None, row[:heads])), width, "- ")
         for column, text in list(zip(grid.columns, row, strict=True))[heads:]:
-            if text:
+            if text.strip(" \n"):
                 yield from hung(f"{column.label}: {text}", width, INSET)
 
 
