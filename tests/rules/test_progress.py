@@ -105,9 +105,19 @@ def test_an_error_that_stands_on_no_page_counts_too() -> None:
     assert progress.whole.state == "to_fix"
 
 
-def test_an_application_that_asks_for_nothing_is_done() -> None:
-    assert report(form(), {}).progress.whole.state == "done"
-    assert report(form(), {}).progress.whole.share == 10_000
+def test_where_nothing_is_required_nothing_is_done_before_something_is_answered() -> None:
+    free = form([node("phone", "text")])
+    blank, begun = (report(free, answers).progress for answers in ({}, {"phone": "1"}))
+    assert [(each.sections["page"].state, each.whole.share) for each in (blank, begun)] == [
+        ("not_started", 0),
+        ("done", 10_000),
+    ]
+
+
+def test_a_section_that_nobody_had_to_fill_in_leaves_the_whole_done() -> None:
+    one, other = Tally(3, 3, 3), Tally()
+    whole = Progress({"must": one, "may": other}).whole
+    assert (other.state, whole.state, whole.share) == ("not_started", "done", 10_000)
 
 
 def test_a_section_that_is_not_asked_has_no_progress() -> None:

@@ -25,17 +25,20 @@ class Tally:
 
     @property
     def state(self) -> State:
-        """Where this stands, as a person would say it."""
+        """Where this stands, as a person would say it. Where nothing is required, nothing is done before somebody has
+        answered something."""
         if self.errors:
             return "to_fix"
-        if self.answered == self.asked:
-            return "done" if self.touched or not self.asked else "not_started"
-        return "in_work" if self.touched else "not_started"
+        if not self.touched:
+            return "not_started"
+        return "done" if self.answered == self.asked else "in_work"
 
     @property
     def share(self) -> int:
-        """How much of what is asked is answered, in basis points; all of it where nothing is."""
-        return self.answered * 10_000 // self.asked if self.asked else 10_000
+        """How much of what is asked is answered, in basis points; where nothing is required, all once anything is."""
+        if not self.asked:
+            return 10_000 if self.touched else 0
+        return self.answered * 10_000 // self.asked
 
 
 NONE = Tally()

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from grantdesk.model.order import ordered
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
 from grantdesk.ui.panel.contents import ITEM, Contents
+from grantdesk.ui.panel.mark import Mark
 from grantdesk.ui.panel.navigator import Navigator
 from grantdesk.words.phrase import phrase
 
@@ -53,6 +54,15 @@ def test_nothing_is_to_be_fixed_before_it_is_shown(desk):
     errors = sum(finding.severity == "error" for finding in one.attention.shown)
     pages = [index.data(ITEM) for index in rows(model)]
     assert sum(item.mark.fixes for item in pages if item.spot is not None) == errors > 0
+
+
+def test_a_page_where_nothing_is_required_is_not_done_before_somebody_has_been_there(desk):
+    one = desk("hevi")
+    model, codes = Contents(one), Spot("codes")
+    assert model.find(codes).data(ITEM).mark == Mark("not_started")
+    assert told(model, codes).endswith("Classification, nothing required")
+    one.session.edit({("form_of_support",): 1}, phrase("Answer"), ("form_of_support",))
+    assert told(model, codes).endswith("Classification, done")
 
 
 def test_only_rows_that_say_something_else_are_told_to_have_changed(desk, qtbot: QtBot):

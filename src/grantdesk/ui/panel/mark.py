@@ -9,9 +9,8 @@ from grantdesk.rules.progress import NONE, State, Tally, total
 from grantdesk.session.session import Session
 from grantdesk.ui.desk.attention import Attention
 from grantdesk.ui.desk.spot import CHECK, Spot, spot, spots
+from grantdesk.ui.piece.mark import SAID
 from grantdesk.words.phrase import Phrase, counted, phrase
-
-_SAID: dict[State, Phrase] = {"not_started": phrase("not started"), "done": phrase("done")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +27,18 @@ class Mark:
         """The state in words: "3 to fix", "6 of 9"."""
         if self.fixes:
             return counted("{n} to fix", "{n} to fix", n=self.fixes)
+        if self.is_free:
+            return phrase("nothing required")
         if self.state == "in_work" and self.answered >= self.asked:
             return phrase("to be checked")
         if self.state == "in_work":
             return phrase("{answered} of {asked}", answered=self.answered, asked=self.asked)
-        return _SAID[self.state]
+        return SAID[self.state]
+
+    @property
+    def is_free(self) -> bool:
+        """Has nobody answered anything, and does nobody have to?"""
+        return self.state == "not_started" and not self.asked
 
 
 def mark(tally: Tally, fixes: int) -> Mark:

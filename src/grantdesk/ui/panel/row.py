@@ -6,18 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from grantdesk.rules.progress import State
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot
 from grantdesk.ui.panel.contents import ITEM, Item
+from grantdesk.ui.piece.mark import SHAPES
 
-ICONS: dict[State, tuple[str, str]] = {
-    "not_started": ("circle", "mute"),
-    "in_work": ("circle-dashed", "warning"),
-    "to_fix": ("circle-alert", "error"),
-    "done": ("circle-check", "ok"),
-}
-"""The icon of a state, and the role of its colour. The shapes differ too: nothing is told by colour alone."""
 WRAPPED = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 
 
@@ -81,7 +74,7 @@ class Row(QStyledItemDelegate):
     def _sign(self, painter: QPainter, at: QPoint, item: Item) -> None:
         """The icon of the state; a part that can be opened has an arrow before it."""
         look = self._desk.look
-        icon, role = ("list-checks", "mute") if item.spot == CHECK else ICONS[item.mark.state]
+        icon, role = ("list-checks", "mute") if item.spot == CHECK else SHAPES[item.mark.state]
         if item.spot is None:
             opened = self._view.isExpanded(self._view.model().index(item.row, 0, self._above(item)))
             arrow = look.pixmap("chevron-down" if opened else "chevron-right", "mute", 14)
@@ -116,7 +109,10 @@ class Row(QStyledItemDelegate):
 
     def _second(self, item: Item) -> str:
         """How it stands in words; what the icon alone tells as well is left out."""
-        plain = item.spot == CHECK or item.mark.state in ("not_started", "done")
+        mark = item.mark
+        plain = (
+            item.spot == CHECK or mark.state == "done" or (mark.state == "not_started" and not mark.is_free)
+        )
         return "" if plain else self._desk.say(item.mark.said)
 
     def _font(self, item: Item) -> QFont:
