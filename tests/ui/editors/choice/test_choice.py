@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QStyleOptionFrame
 
+from audit import stops
 from grantdesk.call.terms.node import Choice, Several
 from grantdesk.model.tree import at
 from grantdesk.ui.desk.desk import Desk
@@ -262,6 +263,13 @@ def test_ticks_in_a_long_list_are_chips_and_a_chip_takes_one_out(places: tuple[D
     listed.chips[free.data(256)].click()
     assert here.session.answers["partners"]["city"]["municipalities"] == chosen
     assert free.checkState() is Qt.CheckState.Unchecked
+
+
+def test_tab_comes_to_the_search_however_much_is_chosen(places: tuple[Desk, ListedEditor]) -> None:
+    _, listed = places
+    assert listed.chips
+    listed.show()
+    assert stops(listed) == [listed.search, listed.list]
 
 
 @pytest.fixture

@@ -25,7 +25,8 @@ KEY = Qt.ItemDataRole.UserRole
 
 
 class ListedEditor(SetEditor):
-    """Any number of many. Space ticks, Enter ticks the only one that was found; a chip takes its option out again."""
+    """Any number of many. Space ticks, Enter ticks the only one that was found; a chip takes its option out again, as
+    Space in the list does for who comes by keys: Tab passes over the chips."""
 
     def __init__(self, desk: Desk, node: Several, path: Path) -> None:
         super().__init__(desk, node, path)
@@ -151,6 +152,7 @@ class ListedEditor(SetEditor):
     def _chip(self, key: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "plain")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._draw_chip(button)
         button.setEnabled(not self.desk.session.read_only)
