@@ -86,8 +86,7 @@ def test_show_tells_the_application_in_each_language(command, complete: Path):
     shown = {lang: command("show", complete, "--lang", lang).out for lang in ("fi", "sv", "en")}
     assert len(set(shown.values())) == 3
     answers = read(complete).grant.answers
-    title = next(value for key, value in answers.items() if key == "name_fi")
-    assert all(title in text for text in shown.values())
+    assert all(answers[f"name_{lang}"] in text for lang, text in shown.items())
 
 
 def test_export_prints_the_application(command, complete: Path, tmp_path: Path):

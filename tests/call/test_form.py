@@ -89,6 +89,13 @@ def test_a_node_is_found_by_its_place() -> None:
     assert ready.node(("rows", "a", "name", "b", "c")) is None
 
 
+def test_a_question_in_several_languages_is_one_family() -> None:
+    asked = {each.id: each for each in form("hevi").project.asked}
+    assert asked["name_fi"].family == asked["name_sv"].family == ("project", "text", "name")
+    assert asked["name_fi"].family != asked["summary_fi"].family
+    assert asked["acronym"].family is asked["start"].family is None
+
+
 def test_a_row_is_told_from_a_field() -> None:
     ready = form("kinds")
     assert ready.is_row(("rows", "a"))

@@ -20,6 +20,23 @@ def test_the_title_is_the_projects_name() -> None:
     assert outline("kinds", {}).title == "Project without a name"
 
 
+def test_the_title_is_that_in_the_outlines_language_if_it_was_answered() -> None:
+    answers = hevi("complete")
+    finnish = answers["name_fi"]
+    for lang in ("fi", "sv", "en"):
+        made = outline("hevi", answers, lang)
+        assert (made.title, made.lang) == (answers[f"name_{lang}"], "")
+        assert made.blocks[0] == Heading(1, made.title)
+    without = outline("hevi", {**answers, "name_sv": " "}, "sv")
+    assert (without.title, without.lang) == (finnish, "fi")
+
+
+def test_a_title_that_is_asked_in_one_language_says_which() -> None:
+    assert outline("kinds", {"title": "Hiljainen jakelu"}, "fi").lang == ""
+    assert outline("kinds", {"title": "Hiljainen jakelu"}, "sv").lang == "fi"
+    assert outline("kinds", {}, "sv").lang == ""
+
+
 def test_the_lead_is_the_applicant_and_without_one_the_first_partner() -> None:
     two = table({"who": "A", "role": "other"}, {"who": "B", "role": "lead"})
     assert outline("kinds", {"parts": two}).applicant == "B"

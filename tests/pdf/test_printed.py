@@ -273,6 +273,12 @@ def test_a_title_of_any_length_is_whole_in_its_place_and_short_where_it_is_point
     assert read.all("TOCI")[0].whole().endswith("… 5")
 
 
+def test_a_title_in_another_language_says_so() -> None:
+    (plain,) = tree(printed(outline())).all("H1")
+    (other,) = tree(printed(replace(outline(), lang="sv"))).all("H1")
+    assert (plain.lang, other.lang) == ("", "sv")
+
+
 def test_answers_in_another_language_say_so() -> None:
     read = tree(printed(outline()))
     assert next(each.whole() for each in read.all("P", "Span") if each.lang == "en").startswith("Flex")

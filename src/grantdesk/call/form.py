@@ -20,7 +20,7 @@ from grantdesk.call.ready import Compiler, Ready, located
 from grantdesk.call.record import partner, project, record
 from grantdesk.call.reference import partners_of
 from grantdesk.call.terms.call import Call
-from grantdesk.call.terms.node import AnyNode, Partners, Section, TableNode
+from grantdesk.call.terms.node import AnyNode, Essay, Partners, Section, TableNode, Text
 from grantdesk.model.path import Path
 from grantdesk.words.phrase import phrase
 
@@ -37,6 +37,15 @@ class Asked:
     @property
     def id(self) -> str:
         return self.node.id
+
+    @property
+    def family(self) -> tuple[str, str, str] | None:
+        """What the same question has in common in several languages: its section, its kind, and its id without the
+        language at the end; None where no language is asked."""
+        node = self.node
+        if isinstance(node, Text | Essay) and node.language and node.id.endswith(f"_{node.language}"):
+            return self.section, node.kind, node.id.removesuffix(f"_{node.language}")
+        return None
 
 
 @dataclass(frozen=True, slots=True)

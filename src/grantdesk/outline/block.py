@@ -177,7 +177,8 @@ class Outline:
 
     `applicant`, `call` and `identity` (application id and revision) stand on every page; `saved` is the moment of the
     revision as ISO text in UTC ("2026-11-24T10:15:00Z"), or a day alone ("2026-11-24"): the only date that a printed
-    page takes its dates from. While `draft` is not empty it is the word that marks each page ("LUONNOS").
+    page takes its dates from. While `draft` is not empty it is the word that marks each page ("LUONNOS"). `lang` is the
+    language of the title where it is not the document's own.
     """
 
     title: str
@@ -188,3 +189,4 @@ class Outline:
     saved: str
     blocks: tuple[Block, ...] = field(default=())
     draft: str = ""
+    lang: str = ""

@@ -10,6 +10,7 @@ from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.front.brief import brief
 from grantdesk.outline.front.finding import findings
+from grantdesk.outline.front.title import titled
 from grantdesk.outline.member import member, members, rest
 from grantdesk.outline.section import chapter, laid
 from grantdesk.outline.signature import signatures
@@ -27,7 +28,7 @@ def outlined(form: Form, answers: Answers, report: Report, language: Language, e
     edition names a partner who is not there.
     """
     dossier = Dossier(form, answers, report, language, edition)
-    title = _title(dossier)
+    title, lang = titled(dossier)
     blocks = [Heading(1, title), *_numbered(list(_body(dossier)))]
     return Outline(
         title,
@@ -38,6 +39,7 @@ def outlined(form: Form, answers: Answers, report: Report, language: Language, e
         edition.saved,
         tuple(blocks),
         language.say(phrase("DRAFT")) if _is_draft(report, edition) else "",
+        lang,
     )
 
 
@@ -57,13 +59,6 @@ def _body(dossier: Dossier) -> Iterator[Block]:
     yield from _whole(dossier)
     if dossier.edition.only == "all":
         yield from signatures(dossier, TOP)
-
-
-def _title(dossier: Dossier) -> str:
-    given = dossier.report.asked.get(dossier.form.call.parts.title)
-    return (
-        given if isinstance(given, str) and given.strip() else dossier.say(phrase("Project without a name"))
-    )
 
 
 def _front(dossier: Dossier) -> Iterator[Block]:

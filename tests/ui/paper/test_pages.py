@@ -85,14 +85,14 @@ def test_enter_leads_to_the_first_answer_in_sight(qtbot: QtBot, paper: Paper) ->
 def test_text_is_marked_with_the_mouse_and_copied(qtbot: QtBot, paper: Paper) -> None:
     pages, sheet = paper.pages, paper.pages.sheets[0]
     letters = sheet.letters = pages.pdf.letters(0)  # type: ignore[union-attr]
-    start = letters.text.index("Hiljainen jakelu")
-    first, last = (letters.boxes[n].center() * sheet.scale for n in (start, start + 8))
+    start = letters.text.index("Quiet Delivery")
+    first, last = (letters.boxes[n].center() * sheet.scale for n in (start, start + 4))
     QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=first.toPoint())
     QTest.mouseMove(sheet, last.toPoint())
     QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=last.toPoint())
-    assert sheet.marked_text == "Hiljainen"
+    assert sheet.marked_text == "Quiet"
     qtbot.keyClick(pages, Qt.Key.Key_C, CTRL)
-    assert QApplication.clipboard().text() == "Hiljainen"
+    assert QApplication.clipboard().text() == "Quiet"
     assert paper.bar.mark.text() == "The text is copied"
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
     assert sheet.marked_text == ""
@@ -181,5 +181,5 @@ def test_words_are_found_again_on_new_pages(qtbot: QtBot, paper: Paper) -> None:
         pass
     assert found.on(0) == []
     with qtbot.waitSignal(found.read, timeout=LONG):
-        paper.desk.session.edit({("name_fi",): "Uusi nimi"}, phrase("Change"))
+        paper.desk.session.edit({("name_en",): "Uusi nimi"}, phrase("Change"))
     assert len(found.on(0)) >= 1

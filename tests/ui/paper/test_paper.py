@@ -95,7 +95,7 @@ def test_an_edit_makes_the_pages_anew_and_what_is_seen_stays_meanwhile(
     paper.pages.come_to(4)
     drawn(qtbot, paper.pages)
     before, value = paper.pdf, paper.pages.verticalScrollBar().value()
-    at.session.edit({("name_fi",): "Toinen nimi"}, phrase("Change"))
+    at.session.edit({("name_en",): "Toinen nimi"}, phrase("Change"))
     assert all(sheet.is_drawn for sheet in paper.pages.sheets.values())
     qtbot.waitUntil(lambda: paper.pdf is not before, timeout=LONG)
     assert paper.pages.sheets[4].is_drawn, "the old picture stays until there is a new one"

@@ -33,7 +33,7 @@ def set_front(outline: Outline, language: Language, marks: Marks, root: Element)
     yield Title(
         lines=broken(title, TITLE, MEASURE),
         style=TITLE,
-        element=root.add("H1"),
+        element=root.add("H1", lang=outline.lang),
         after=22.0,
         level=1,
         number="",

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from grantdesk.call.form import Asked, Entity, Form
-from grantdesk.call.terms.node import Essay, Text
+from grantdesk.call.form import Entity, Form
 from grantdesk.files.disk.backup import backups
 from grantdesk.files.reading import read
 from grantdesk.files.trouble import FileTrouble
@@ -59,18 +58,10 @@ def _of_entity(entity: Entity) -> list[Family]:
         return []
     found: dict[tuple[str, str, str], dict[str, str]] = {}
     for asked in entity.asked:
-        if key := _key(asked):
+        if key := asked.family:
             node = asked.node
             found.setdefault(key, {})[getattr(node, "language", "")] = node.id
     return [Family(entity.scope, ids) for ids in found.values() if len(ids) > 1]
-
-
-def _key(asked: Asked) -> tuple[str, str, str] | None:
-    """What the members of a family have in common: section, kind, and the id without its language."""
-    node = asked.node
-    if isinstance(node, Text | Essay) and node.language and node.id.endswith(f"_{node.language}"):
-        return asked.section, node.kind, node.id.removesuffix(f"_{node.language}")
-    return None
 
 
 def family_of(form: Form, path: Path) -> Family | None:
