@@ -32,6 +32,7 @@ from grantdesk.ui.start.tile import File, Tile
 from grantdesk.ui.start.unsaved import Unsaved
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Texts
+from lookout import lookout
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints"
@@ -98,6 +99,14 @@ def start(place: Place, files: dict[str, Path], qtbot: QtBot) -> Start:
     start = place.open()
     qtbot.addWidget(start)
     return start
+
+
+def test_a_card_of_a_file_shows_its_deadline_only_where_it_is_put(place: Place, qtbot: QtBot) -> None:
+    with lookout() as out:
+        tile = Tile(place.stage, File(Path("docs/first.grant"), closes=NOW + timedelta(days=5)), NOW, ())
+    qtbot.addWidget(tile)
+    assert out.seen == []
+    assert "closes in 5 days" in texts(tile)
 
 
 def texts(widget: QWidget) -> str:

@@ -118,7 +118,6 @@ class Tile(Card):
             said, tone = told(file.closes, now)
             self._badge.show_said(said)
             self._badge.tone(tone)
-        self._badge.setVisible(file.closes is not None)
         self._line = QWidget()
         line = QHBoxLayout(self._line)
         line.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +125,8 @@ class Tile(Card):
         line.addWidget(quiet(self._bar), 1)
         line.addWidget(quiet(self._share))
         line.addWidget(quiet(self._badge))
+        # Only in its place: shown before, it would be a window of its own.
+        self._badge.setVisible(file.closes is not None)
         self.lines.addWidget(quiet(self._line))
         self._lost = self.add_line("", "advice")
         self._lost.hide()
