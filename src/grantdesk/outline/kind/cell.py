@@ -65,9 +65,9 @@ def has_cents(questions: Iterable[Question]) -> bool:
 
 
 def summed(dossier: Dossier, node: AnyNode, questions: Sequence[Question]) -> str:
-    """The sum of a column; what is no number is left out."""
-    total = sum(filter(None, (whole(given(each)) for each in questions)))
-    return numbered(dossier, node, total, has_cents(questions))
+    """The sum of a column; what is no number is left out, and without any there is no sum."""
+    found = [number for each in questions if (number := whole(given(each))) is not None]
+    return numbered(dossier, node, sum(found), has_cents(questions)) if found else NOTHING
 
 
 def column(dossier: Dossier, node: AnyNode) -> Column:

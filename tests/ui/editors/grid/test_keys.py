@@ -20,6 +20,7 @@ from grantdesk.model.tree import Answers, at
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.chooser import Chooser
 from grantdesk.ui.editors.grid.grid import Grid
+from grantdesk.words.phrase import phrase
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints"
@@ -384,6 +385,22 @@ def test_sums_stand_below_and_follow(desk, grid) -> None:  # type: ignore[no-unt
     stand(spent, 0, 0)
     type_in(spent, "10")
     assert spent.foot.texts[0] == "€12.50"
+
+
+def test_a_sum_of_what_is_not_known_yet_is_none_and_one_that_lacks_a_number_is_so_far(desk, grid) -> None:  # type: ignore[no-untyped-def]
+    rows = {
+        "a": {"pos": "1", "task": "Head", "monthly_pay": 500_000, "person_months": 250},
+        "b": {"pos": "2"},
+    }
+    made = desk("hevi", {"partners": {"p": {"pos": "1", "staff": rows}}})
+    staff = grid(made, ("partners", "p", "staff"))
+    assert (staff.foot.name, staff.foot.texts) == ("Total so far", ["", "", "", "2.50", "", "–"])
+    made.session.edit({("cost_model",): "flat40"}, phrase("Choose"))
+    assert staff.foot.texts[-1] == "€12,500"
+    assert staff.foot.name == "Total so far"
+    other = {("partners", "p", "staff", "b", name): 100 for name in ("monthly_pay", "person_months")}
+    made.session.edit(other, phrase("Answer"))
+    assert (staff.foot.name, staff.foot.texts[-1]) == ("Total", "€12,501")
 
 
 def test_what_is_only_read_cannot_be_changed(desk, grid) -> None:  # type: ignore[no-untyped-def]

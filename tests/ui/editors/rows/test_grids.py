@@ -37,6 +37,13 @@ def test_numbers_are_typed_in_pairs_and_totals_follow(desk, editor) -> None:  # 
     assert matrix.grid.model.text(0, 2) == say(350, decimals)
 
 
+def test_totals_of_numbers_that_nobody_has_given_are_not_said_to_be_nothing(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    grid = editor(desk("kinds", {**GRID, "grid": {"a": {"x": 0}}}), ("grid",)).grid
+    zero = grid.model.text(0, 0)
+    assert [grid.model.text(row, 2) for row in range(2)] == [zero, "–"]
+    assert grid.foot.texts == [zero, "–", zero]
+
+
 def test_titles_are_the_names_of_the_rows_of_both_tables(desk, editor) -> None:  # type: ignore[no-untyped-def]
     model = editor(desk("kinds", GRID), ("grid",)).grid.model
     across = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.editors.grid.sheet.sheet import Sum
 from grantdesk.ui.editors.grid.view import GridView
 from grantdesk.words.phrase import phrase
 
@@ -17,6 +18,7 @@ class Foot(QFrame):
         self.setProperty("role", "nav")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._name = self._label()
+        self._said = ""
         self._sums: list[QLabel] = []
         view.horizontalScrollBar().valueChanged.connect(self.place)
 
@@ -25,23 +27,25 @@ class Foot(QFrame):
         """What stands under the columns."""
         return [label.text() for label in self._sums]
 
+    @property
+    def name(self) -> str:
+        """What the sums are called."""
+        return self._said
+
     def fill(self) -> None:
         """Shows the sums that follow from the answers."""
         sheet = self._view.cells.sheet
-        texts = sheet.foot()
-        self.setVisible(bool(texts))
-        while len(self._sums) < len(texts):
+        sums = sheet.foot()
+        self.setVisible(bool(sums))
+        while len(self._sums) < len(sums):
             self._sums.append(self._label())
-        for label in self._sums[len(texts) :]:
+        for label in self._sums[len(sums) :]:
             label.hide()
-        self._name.setText(self._desk.say(phrase("Total")))
-        for label, text, column in zip(self._sums, texts, sheet.columns(), strict=False):
-            label.setText(text)
-            label.setAccessibleName(
-                self._desk.say(phrase("{label} in total: {sum}", label=column.title, sum=text))
-                if text
-                else ""
-            )
+        settled = all(each.settled for each in sums)
+        self._said = self._desk.say(phrase("Total") if settled else phrase("Total so far"))
+        for label, each, column in zip(self._sums, sums, sheet.columns(), strict=False):
+            label.setText(each.text)
+            label.setAccessibleName(self._spoken(each, column.title))
         self.place()
 
     def place(self) -> None:
@@ -59,8 +63,18 @@ class Foot(QFrame):
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
             label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             label.setVisible(left + view.columnWidth(column) > 0)
-        self._name.setGeometry(px(6), 0, self._room(edge), height)
+        room = self._room(edge)
+        self._name.setText(self._name.fontMetrics().elidedText(self._said, Qt.TextElideMode.ElideRight, room))
+        self._name.setToolTip(self._said if self._name.text() != self._said else "")
+        self._name.setGeometry(px(6), 0, room, height)
         self._name.raise_()
+
+    def _spoken(self, each: Sum, column: str) -> str:
+        if not each.text:
+            return ""
+        if each.settled:
+            return self._desk.say(phrase("{label} in total: {sum}", label=column, sum=each.text))
+        return self._desk.say(phrase("{label} so far: {sum}", label=column, sum=each.text))
 
     def _room(self, edge: int) -> int:
         """The name may stand over columns that have no sum."""

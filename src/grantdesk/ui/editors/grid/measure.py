@@ -117,7 +117,7 @@ class Measure:
             (metrics.horizontalAdvance(max(text.split(), key=len, default="")) for text in texts), default=0
         )
         foot = sheet.foot()[column : column + 1]
-        longest = max([longest, *(head.wide(text) + edge for text in foot)])
+        longest = max([longest, *(head.wide(below.text) + edge for below in foot)])
         words = head.words(column)
         if each.numeric:
             return Wish(max(words, longest, px(48)), max(words, longest, px(90)), each.wish)

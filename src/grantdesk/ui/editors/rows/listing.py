@@ -7,13 +7,13 @@ from grantdesk.call.terms.node import AnyNode, Date, Essay, Money, Number, Rate,
 from grantdesk.model.order import ordered
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Patch, at
-from grantdesk.outline.fact.answer import plain
+from grantdesk.outline.fact.answer import NOTHING, plain
 from grantdesk.outline.kind.cell import is_numeric, labelled, numbered, wish
 from grantdesk.rules.value import whole
 from grantdesk.session import rows
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.sheet import cell
-from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet
+from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet, Sum
 from grantdesk.words.phrase import phrase
 from grantdesk.words.reading import EXAMPLE_DAY
 
@@ -107,12 +107,13 @@ class Listing(Sheet):
         """The same to be changed or copied."""
         return cell.written(self.dossier, self.nodes[column], self.value(row, column))
 
-    def foot(self) -> Sequence[str]:
+    def foot(self) -> Sequence[Sum]:
         """The sums that the call wants."""
         if not any(node.id in self.table.sums for node in self.nodes):
             return ()
         return [
-            self._sum(column) if node.id in self.table.sums else "" for column, node in enumerate(self.nodes)
+            self._sum(column) if node.id in self.table.sums else Sum()
+            for column, node in enumerate(self.nodes)
         ]
 
     def hint(self, column: int) -> str:
@@ -151,5 +152,15 @@ class Listing(Sheet):
             self._cents[column] = money and any(number % 100 for number in self._numbers(column))
         return self._cents[column]
 
-    def _sum(self, column: int) -> str:
-        return numbered(self.dossier, self.nodes[column], sum(self._numbers(column)), self._has_cents(column))
+    def _sum(self, column: int) -> Sum:
+        """The sum of a column. As in the figures, what is not there is still to come: without any number there is no
+        sum."""
+        found, node = self._numbers(column), self.nodes[column]
+        if not found:
+            return Sum(NOTHING, settled=False)
+        text = numbered(self.dossier, node, sum(found), self._has_cents(column))
+        return Sum(text, len(found) == sum(self._counts(row, column) for row in self._placed))
+
+    def _counts(self, row: str, column: int) -> bool:
+        """Does a number belong here? What is worked out is in every row."""
+        return self.node(row, column) is None or self.asks(row, column)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import AnyNode, Matrix, Number
 from grantdesk.model.path import Path
+from grantdesk.outline.fact.answer import NOTHING
 from grantdesk.outline.fact.name import Name
 from grantdesk.rules.value import whole
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet
+from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet, Sum
 from grantdesk.ui.editors.rows.gridded import GridEditor
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.piece.button import Button
@@ -78,29 +79,29 @@ class Pairs(Sheet):
             return super().shown(row, column)
         return self._said(self._sum([row], self.across))
 
-    def foot(self) -> Sequence[str]:
+    def foot(self) -> Sequence[Sum]:
         """The totals of the columns, and of everything."""
         rows, across = list(self.rows), list(self.across)
         return [
-            *(self._said(self._sum(rows, [each])) for each in across),
-            self._said(self._sum(rows, across)),
+            Sum(self._said(self._sum(rows, columns))) for columns in (*([each] for each in across), across)
         ]
 
     def says(self, row: str, column: int) -> Phrase:
         """A change of a pair."""
         return phrase("Change “{field}”", field=self._matrix.label)
 
-    def _sum(self, rows: Iterable[str], across: Iterable[str]) -> int:
+    def _sum(self, rows: Iterable[str], across: Iterable[str]) -> int | None:
+        """What is there in these rows and columns; None where nobody has written a number yet."""
         given, across = self.desk.session.answers.get(self.path[0]), tuple(across)
-        found = 0
+        found: list[int] = []
         for row in rows:
             cells = given.get(row) if isinstance(given, dict) else None
             if isinstance(cells, dict):
-                found += sum(whole(cells.get(each)) or 0 for each in across)
-        return found
+                found += [n for each in across if (n := whole(cells.get(each))) is not None]
+        return sum(found) if found else None
 
-    def _said(self, number: int) -> str:
-        return self.dossier.language.number(number, self._matrix.decimals)
+    def _said(self, number: int | None) -> str:
+        return NOTHING if number is None else self.dossier.language.number(number, self._matrix.decimals)
 
 
 class MatrixEditor(GridEditor):

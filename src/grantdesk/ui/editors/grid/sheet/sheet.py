@@ -24,6 +24,14 @@ class Column:
     wish: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What stands below a column. `settled` is False while a number is missing: it is then the sum so far."""
+
+    text: str = ""
+    settled: bool = True
+
+
 class Sheet:
     """Rows by their keys, columns by their numbers. What is asked in a cell is a node, or nothing: a cell to be read.
 
@@ -83,7 +91,7 @@ class Sheet:
         node = self.node(row, column)
         return cell.shown(self.dossier, node, self.value(row, column)) if node else ""
 
-    def foot(self) -> Sequence[str]:
+    def foot(self) -> Sequence[Sum]:
         """What stands below each column; nothing at all where there are no sums."""
         return ()
 
