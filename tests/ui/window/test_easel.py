@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from grantdesk.session.handing.exporting import Wish
+from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.window.deed.easel import BESIDE, PLACE
 from grantdesk.ui.window.window import Window
 
@@ -93,6 +94,24 @@ def test_the_field_in_focus_is_led_to_and_a_click_leads_back(qtbot: QtBot, shown
     shown.moving.go(("name_fi",))
     pages.wanted.emit(("need",))
     assert shown.middle.book.page.questions.fields[("need",)].isAncestorOf(shown.focusWidget())
+
+
+def test_the_section_of_the_page_that_is_open_is_shown_until_a_field_has_the_focus(
+    qtbot: QtBot, shown: Window
+):
+    pages = shown.viewing.easel.paper.pages
+    shown.go(("need",))
+    page = shown.viewing.easel.paper.print.sections[("budget", "company")][0]
+    assert pages.at != page
+    shown.viewing.preview()  # away, and up again on another page
+    shown.moving.navigator.setFocus()
+    shown.moving.turn(Spot("budget", "company"))
+    shown.viewing.preview()
+    assert pages.at == page
+    assert not any(sheet.answers for sheet in pages.sheets.values())
+    shown.go(("need",))
+    strip = pages.places.of(("need",))[0]
+    assert pages.sheets[strip.page].answers
 
 
 def test_the_next_window_has_it_beside_too(window, qtbot: QtBot, shown: Window):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QWidget
 
-from grantdesk.model.path import Path
+from grantdesk.model.path import ROOT, Path
 from grantdesk.session.paper.printing import Strip
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
@@ -41,7 +41,7 @@ class Pages(QScrollArea):
         self.pile = Pile(desk, self._inside, self.found)
         self.zoom: Zoom = "width"
         self.at = 0
-        self._is_led = False
+        self._section, self._is_led = ROOT, False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # always: where a page that fits the width just fits the height, the bar would come and go for ever
@@ -75,13 +75,14 @@ class Pages(QScrollArea):
         self._lay()
         self.found.show_pdf(pdf)
         if self._is_led:
-            self._bring(self.pile.led)
+            self._bring()
 
-    def lead_to(self, path: Path) -> None:
-        """Brings what is printed of a place of the form into sight, and marks it at its side."""
-        self.pile.led, self._is_led = path, True
+    def lead_to(self, path: Path, section: Path = ROOT) -> None:
+        """Brings what is printed of a place of the form into sight, and marks it at its side; the beginning of its
+        section where that is no place, or one that is not printed."""
+        self.pile.led, self._section, self._is_led = path, section, True
         self._settle()
-        self._bring(path)
+        self._bring()
 
     def come_to(self, page: int, y: float = 0.0) -> None:
         """Scrolls until a height of a page, in points from its upper edge, is in sight."""
@@ -222,9 +223,10 @@ class Pages(QScrollArea):
         self.at = at
         self.moved.emit()
 
-    def _bring(self, path: Path) -> None:
-        """Scrolls only if what is printed of the place is not in sight."""
-        strips = self.places.of(path)
+    def _bring(self) -> None:
+        """Scrolls only if what is printed of the place that is led to is not in sight."""
+        path = self.pile.led
+        strips = (self.places.of(path) if path else ()) or self.places.of_section(self._section)
         if not strips or strips[0].page >= len(self.pile.ground.places):
             return
         first = strips[0]

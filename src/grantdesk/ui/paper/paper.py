@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from grantdesk.model.path import Path
+from grantdesk.model.path import ROOT, Path
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.making import Making
 from grantdesk.session.paper.apart import pages_of
@@ -88,10 +88,10 @@ class Paper(QWidget):
         """Stands beside the form, or in its place."""
         self.bar.stand(beside)
 
-    def follow(self, path: Path) -> None:
-        """The person works at a place of the form."""
+    def follow(self, path: Path, section: Path = ROOT) -> None:
+        """The person works at a place of the form, or has only opened the page of a section."""
         if self.isVisible():
-            self.pages.lead_to(path)
+            self.pages.lead_to(path, section)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while nobody looked is put together now."""

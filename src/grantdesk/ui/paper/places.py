@@ -12,7 +12,10 @@ class Places:
     def __init__(self, strips: Sequence[Strip] = ()) -> None:
         self._by_path: dict[Path, list[Strip]] = {}
         self._by_page: dict[int, list[Strip]] = {}
+        self._by_section: dict[Path, list[Strip]] = {}
         for strip in strips:
+            if strip.section:
+                self._by_section.setdefault(strip.section, []).append(strip)
             if strip.at:
                 self._by_path.setdefault(strip.at, []).append(strip)
                 self._by_page.setdefault(strip.page, []).append(strip)
@@ -23,6 +26,10 @@ class Places:
             if path[:n] in self._by_path:
                 return self._by_path[path[:n]]
         return next((strips for at, strips in self._by_path.items() if starts(at, path)), ())
+
+    def of_section(self, section: Path) -> Sequence[Strip]:
+        """Where a section begins and goes on, by its id and the row id of the partner whose part it is in."""
+        return self._by_section.get(section, ())
 
     def on(self, page: int) -> Sequence[Strip]:
         """Everything on a page that belongs to a place of the form."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from grantdesk.model.path import ROOT, Path
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import Spot, spot
 from grantdesk.ui.window.deed.handing import Handing
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.part.body import PAPER_NEED, Body
@@ -20,16 +21,17 @@ SETTLED = 600  # ms after which a window that has just come up has time for it
 
 
 class Easel(QObject):
-    """Puts the paper up and away, and lets it follow the field that somebody works in."""
+    """Puts the paper up and away, and lets it follow the field that somebody works in, and the page that is open."""
 
     def __init__(self, desk: Desk, cover: Cover, body: Body, handing: Handing, moving: Moving) -> None:
         super().__init__(cover)
         self._desk, self._cover, self._body = desk, cover, body
         self._handing, self._moving = handing, moving
-        self._here = ROOT
+        self._here, self._section = ROOT, ROOT
         self.paper: Paper | None = None
         cover.installEventFilter(self)
-        desk.attention.entered.connect(self._follow)
+        desk.attention.entered.connect(self._enter)
+        moving.turned.connect(self._turn)
         desk.look.changed.connect(self._settle)
         if desk.preferences.value.places.get(PLACE) == BESIDE:
             QTimer.singleShot(SETTLED, self, self._resume)
@@ -104,14 +106,14 @@ class Easel(QObject):
         paper.stand(beside=True)
         if self._body.paper is not paper:
             self._body.lay_beside(paper)
-        paper.follow(self._here)
+        self._follow()
 
     def _cover_page(self) -> None:
         paper = self._made()
         self._body.take_away()
         paper.stand(beside=False)
         self._cover.cover_with(paper)
-        paper.follow(self._here)
+        self._follow()
 
     def _leave(self) -> None:
         if self._body.paper is not None:
@@ -119,10 +121,20 @@ class Easel(QObject):
         else:
             self._cover.uncover()
 
-    def _follow(self, path: Path) -> None:
+    def _enter(self, path: Path) -> None:
         self._here = path
-        if self.paper is not None and self.paper.isVisible():
-            self.paper.follow(path)
+        self._follow()
+
+    def _turn(self, page: Spot) -> None:
+        """Another page is open: until somebody works in one of its fields, its section is what is looked at."""
+        if self._here and spot(self._desk.session, self._here) != page:
+            self._here = ROOT
+        self._section = tuple(each for each in (page.section, page.partner) if each)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.paper is not None:
+            self.paper.follow(self._here, self._section)
 
     def _export(self, wish: Wish) -> None:
         """A part is put where the person says; about the whole there is more to ask."""

@@ -16,10 +16,12 @@ from grantdesk.ui.window.part.middle import Middle
 class Moving(QObject):
     """Keeps page, navigator, findings and help together; `here` is the page that is open.
 
-    Signals: `moved` when the person wants to see a page, be it the one that is open.
+    Signals: `moved` when the person wants to see a page, be it the one that is open; `turned(Spot)` when another one is
+    open.
     """
 
     moved = Signal()
+    turned = Signal(object)
 
     def __init__(self, desk: Desk, middle: Middle, window: QWidget) -> None:
         super().__init__(window)
@@ -119,6 +121,7 @@ class Moving(QObject):
         self.navigator.turn(page)
         self.findings.turn(page)
         self.help.turn(page)
+        self.turned.emit(page)
 
     def _stay(self) -> None:
         """A page that is not asked any more is left: for the one that stood before it."""
