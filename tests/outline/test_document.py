@@ -82,9 +82,42 @@ def test_a_section_that_only_informs_is_left_out_with_what_is_empty() -> None:
 
 
 def test_a_guide_says_what_to_check_in_the_call_notice() -> None:
-    note = Note("“Agreed”: check the call notice.", "advice", ("agreed",))
-    assert note in outline("kinds", {}, guidance=True).blocks
-    assert note not in outline("kinds", {}).blocks
+    label = "No public page confirms these questions or their limits"
+    made = outline("kinds", {}, guidance=True)
+    assert labelled(made, label).items == ("Single values: Agreed",)
+    assert made.blocks.index(labelled(made, "Check the call notice")) < made.blocks.index(
+        labelled(made, "Single values")
+    )
+    assert label not in said(*outline("kinds", {}).blocks)
+    assert "Check the call notice" not in said(*outline(confirmed(), {}, guidance=True).blocks)
+
+
+def test_what_every_partner_is_asked_is_to_be_checked_once() -> None:
+    label = "No public page confirms these questions or their limits"
+    whole = labelled(outline("hevi", hevi("complete"), guidance=True), label).items
+    assert whole.count("Indicators: Output and result indicators") == 1
+    assert "Results and impact: everything that is asked" in whole
+    part = labelled(outline("hevi", hevi("complete"), guidance=True, partner="city"), label).items
+    assert set(part) < set(whole)
+    assert part[0].startswith("Contact details: ")
+
+
+def test_what_is_asked_in_the_table_of_partners_is_checked_where_it_stands() -> None:
+    def doubt(files: dict) -> None:
+        files["20-many"]["tables"]["part"]["columns"][0]["confirmed"] = False
+
+    made = outline(changed("kinds", doubt), {"parts": table({"who": "A"}, {"who": "B"})}, guidance=True)
+    assert labelled(made, "No public page confirms these questions or their limits").items[1:] == (
+        "Many values: Who",
+    )
+
+
+def confirmed() -> Form:
+    def confirm(files: dict) -> None:
+        for node in files["10-singles"]["nodes"]:
+            node.pop("confirmed", None)
+
+    return changed("kinds", confirm)
 
 
 def wide_partners() -> Form:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from grantdesk.outline.block import Entry, Grid, Heading, Listing, Note
+from grantdesk.outline.fact.label import listed
 from outline.laid import changed, every, hevi, labelled, outline, table
 from worlds import sample
 
@@ -128,8 +129,17 @@ def test_answers_that_are_not_there_yet_are_told_together() -> None:
         "Error – Main implementer (Vantaan kaupunki) › Contact details: not answered yet: "
         "Account number (IBAN); Bank code (BIC); Authorised signatory",
     ) in notes(made)
-    # A section and its question that are called the same are one step, which the sentence may say again.
-    assert any(text.startswith("Error – Results and impact: ") for _, text in notes(made))
+    # A section and its question that are called the same are one step, which is not said twice.
+    assert ("error", "Error – “Results and impact” has not been answered yet. Fill it in.") in notes(made)
+
+
+def test_questions_that_are_told_together_need_no_mark_after_their_own() -> None:
+    told = "\n".join(text for _, text in notes(outline("hevi", hevi("unfinished"), findings="front")))
+    assert "on the market? Advantage to companies: justification; Basis of the aid" in told
+    assert "?;" not in told
+    assert listed(["Name", "Why?", "Where:", "How"]) == "Name; Why? Where; How"
+    assert listed(["Why?"]) == "Why?"
+    assert listed([]) == ""
 
 
 def test_a_label_that_the_sentence_says_is_not_said_by_the_place() -> None:

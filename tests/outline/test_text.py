@@ -69,6 +69,10 @@ def test_entries_stand_close_and_a_question_needs_no_colon() -> None:
     ]
 
 
+def test_a_label_that_ends_in_a_mark_needs_no_colon() -> None:
+    assert plain(Entry("Total:", "5"), Entry("I agree.", "Yes")) == ["", "Total: 5", "I agree. Yes"]
+
+
 def test_long_answers_are_set_in_and_lists_marked() -> None:
     assert plain(Prose("Need", ("One two.\nThree.", "Four.")), Listing("Themes", ("Energy", "Data"))) == [
         *("", "Need:", "  One two.", "  Three.", "", "  Four."),

@@ -139,7 +139,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark to the reader: a finding, guidance of the call, or "check the call notice"."""
+    """A remark to the reader: a finding, or guidance of the call."""
 
     text: str
     tone: Literal["info", "advice", "warning", "error"] = "info"

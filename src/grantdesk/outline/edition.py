@@ -10,7 +10,7 @@ class Edition:
 
     `empty` False leaves out optional questions, tables and sections without an answer; what is required always stays.
     `findings` "front" lists the findings before the first section. `partner` is the row id of the partner whose part
-    alone is laid out; None: the whole application. `guidance` adds what to check in the call notice.
+    alone is laid out; None: the whole application. `guidance` lists in front what to check in the call notice.
 
     `only` "public" lays out what the call publishes, and nothing that was worked out, promised or found; "findings"
     nothing but the findings. `draft` marks every page, which is done anyway while there are errors.

@@ -10,6 +10,7 @@ from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.front.brief import brief
 from grantdesk.outline.front.finding import findings
+from grantdesk.outline.front.guide import guide
 from grantdesk.outline.front.title import titled
 from grantdesk.outline.member import member, members, rest
 from grantdesk.outline.section import chapter, laid
@@ -65,6 +66,8 @@ def _front(dossier: Dossier) -> Iterator[Block]:
     yield from brief(dossier, TOP)
     if dossier.edition.findings == "front":
         yield from findings(dossier, TOP)
+    if dossier.edition.guidance:
+        yield from guide(dossier, TOP)
 
 
 def _whole(dossier: Dossier) -> Iterator[Block]:

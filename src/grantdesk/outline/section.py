@@ -14,7 +14,6 @@ from grantdesk.outline.kind.table import as_grid, is_wide, named, row_by_row, ta
 from grantdesk.outline.money.anchor import Anchors, anchors, owner
 from grantdesk.outline.money.cost import costs
 from grantdesk.outline.money.plan import plan
-from grantdesk.words.phrase import phrase
 
 TABULAR = (TableNode, Partners, Matrix, Indicators)
 COUNTS = "1"  # the number of a heading that counts; which one it is follows when all headings are there
@@ -80,7 +79,7 @@ def _under_heading(chapter: Chapter, question: Question) -> Iterator[Block]:
 
 
 def _blocks(chapter: Chapter, question: Question) -> Iterator[Block]:
-    """The blocks of a question, and what to check about it if the edition guides."""
+    """The blocks of a question."""
     dossier, node = chapter.dossier, question.node
     match node:
         case TableNode() | Partners():
@@ -93,9 +92,6 @@ def _blocks(chapter: Chapter, question: Question) -> Iterator[Block]:
             yield from _total(chapter, question, node)
         case _:
             yield from entry(dossier, question)
-    if dossier.edition.guidance and not node.confirmed:
-        check = phrase("“{label}”: check the call notice.", label=node.label)
-        yield Note(dossier.say(check), "advice", question.at)
 
 
 def _table(chapter: Chapter, question: Question, node: TableNode | Partners) -> Iterator[Block]:

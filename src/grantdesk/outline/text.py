@@ -17,6 +17,7 @@ from grantdesk.outline.block import (
     Signature,
 )
 from grantdesk.outline.column import INSET, columned, hung, wrapped
+from grantdesk.outline.fact.label import labelled
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.typed import clean
@@ -150,8 +151,3 @@ class Writer:
 
     def _fact(self, label: Phrase, fact: str) -> Iterator[str]:
         return hung(f"{self.language.say(label)}: {fact}", self.width)
-
-
-def labelled(label: str, text: str = "") -> str:
-    """A label before what it labels, with a colon unless it is a question."""
-    return f"{label}{'' if label.endswith('?') else ':'} {text}".rstrip(" ")

@@ -8,6 +8,7 @@ from grantdesk.call.terms.value import Severity
 from grantdesk.outline.block import Block, Heading, Note
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import plain
+from grantdesk.outline.fact.label import listed
 from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import joined, steps
 from grantdesk.rules.finding import Finding
@@ -22,21 +23,21 @@ WORDS: Mapping[Severity, Phrase] = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding with the way to its place. `lacks`: it says no more than that an answer is not there yet."""
+    """A finding with the way to its place."""
 
     finding: Finding
     steps: Sequence[Fact]
 
     @property
     def lacks(self) -> bool:
-        return self.finding.kind == "required" and len(self.steps) > 1
+        """Does it say no more than that an answer is not there yet?"""
+        return self.finding.kind == "required"
 
     @property
     def home(self) -> Sequence[Fact]:
         """The way without the question itself, if the sentence says its label anyway."""
         said = self.finding.phrase.said
-        spoken = isinstance(said, str) and "{label}" in said
-        return self.steps[:-1] if spoken and len(self.steps) > 1 else self.steps
+        return self.steps[:-1] if isinstance(said, str) and "{label}" in said else self.steps
 
 
 def findings(dossier: Dossier, level: int) -> Iterator[Block]:
@@ -56,24 +57,26 @@ def findings(dossier: Dossier, level: int) -> Iterator[Block]:
         some = [each for each in found if each.finding.severity == severity]
         for (lacks, home), together in groupby(some, lambda each: (each.lacks, each.home)):
             group = list(together)
-            yield from [_lacking(dossier, home, group)] if lacks else (_note(dossier, each) for each in group)
+            if lacks and home:
+                yield _lacking(dossier, home, group)
+            else:
+                yield from (_note(dossier, each) for each in group)
 
 
 def _note(dossier: Dossier, found: Found) -> Note:
+    """A finding behind its place, unless the label that its sentence says is the whole way."""
     finding = found.finding
-    said = plain(
-        "{severity} – {place}: {finding}",
-        severity=WORDS[finding.severity],
-        place=joined(found.home),
-        finding=finding.phrase,
-    )
+    said = finding.phrase
+    if found.home or not found.steps:
+        said = plain("{place}: {finding}", place=joined(found.home), finding=said)
+    said = plain("{severity} – {said}", severity=WORDS[finding.severity], said=said)
     return Note(dossier.say(said), finding.severity, finding.path)
 
 
 def _lacking(dossier: Dossier, home: Sequence[Fact], found: Sequence[Found]) -> Note:
     """The answers that are not there yet at one place."""
     first = found[0].finding
-    labels = "; ".join(dossier.say(each.steps[-1]) for each in found)
+    labels = listed(dossier.say(each.steps[-1]) for each in found)
     said = phrase(
         "{severity} – {place}: not answered yet: {labels}",
         severity=WORDS[first.severity],
