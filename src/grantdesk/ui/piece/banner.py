@@ -43,7 +43,6 @@ class Banner(QFrame):
         self._scene = scene
         self.setProperty("role", f"card-{tone}")
         self.said, self.detail = Label(scene, said, "label"), Label(scene, detail or "")
-        self.detail.setVisible(detail is not None)
         self._picture = Picture(scene, *ICONS[tone], size=20)
         self._lines, self._actions = QVBoxLayout(), Flow()
         self._row = QHBoxLayout(self)
@@ -51,6 +50,7 @@ class Banner(QFrame):
         self._row.addLayout(self._lines, 1)
         for label in (self.said, self.detail):
             self._lines.addWidget(label)
+        self.detail.setVisible(detail is not None)
         self._measure()
         scene.look.changed.connect(self._measure)
 

@@ -29,7 +29,8 @@ class Deed(QToolButton):
 
     def _tell(self) -> None:
         action = self._action
-        self.setVisible(action.isVisible())
+        if self.parentWidget() or not action.isVisible():  # without a place it would be a window of its own
+            self.setVisible(action.isVisible())
         self.setEnabled(action.isEnabled())
         self.setText(shown(action.text()))
         self.setToolTip(action.toolTip())
