@@ -3,7 +3,6 @@
 Canonical: UTF-8, keys sorted by code point, no space, no numbers but integers, no escapes that are not needed.
 """
 
-import hashlib
 import json
 from dataclasses import dataclass
 from typing import Any, Final, Never
@@ -38,7 +37,9 @@ class Flaw(Exception):
 
 def digest(raw: bytes) -> str:
     """The SHA-256 of the bytes, in hex."""
-    return hashlib.sha256(raw).hexdigest()
+    from hashlib import sha256  # here: whoever only reads pays nothing
+
+    return sha256(raw).hexdigest()
 
 
 def packed(data: Any) -> bytes:

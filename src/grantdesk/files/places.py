@@ -4,6 +4,7 @@ The one module that knows that `resources/` stands beside `src/` in the source t
 or a frozen program.
 """
 
+import functools
 import os
 from pathlib import Path
 
@@ -15,15 +16,20 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 def resources() -> Path:
     """The folder of resources."""
-    inside = _PACKAGE / "resources"
-    return inside if inside.is_dir() else _PACKAGE.parents[1] / "resources"
+    return _resources(_PACKAGE)
+
+
+@functools.cache
+def _resources(package: Path) -> Path:
+    inside = package / "resources"
+    return (inside if inside.is_dir() else package.parents[1] / "resources").resolve()
 
 
 def resource(*names: str) -> Path:
     """A file or folder among the resources: resource("fonts", "X.ttf"). Missing if it is not there or leads out."""
     root = resources()
     path = root.joinpath(*names)
-    if not path.resolve().is_relative_to(root.resolve()) or not path.exists():
+    if not path.resolve().is_relative_to(root) or not path.exists():
         raise Missing(path)
     return path
 

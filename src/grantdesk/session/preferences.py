@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from grantdesk.files import preferences
 from grantdesk.files.preferences import RECENT, Recent
+from grantdesk.words.language import LANGUAGES
 
 
 class Preferences(QObject):
@@ -25,6 +26,12 @@ class Preferences(QObject):
             self.value = value
             preferences.write(value)
             self.changed.emit()
+
+    @property
+    def spoken(self) -> str:
+        """The language that was chosen; otherwise the first of the system's that we speak, and English if none is."""
+        wanted = [self.value.language, *(name[:2].lower() for name in QLocale.system().uiLanguages())]
+        return next((code for code in wanted if code in LANGUAGES), "en")
 
     def remember(self, file: Recent) -> None:
         """Puts a file first among the recent ones."""

@@ -2,10 +2,12 @@
 
 import gc
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # for start-up: mostly nothing is to be done until a window is there
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -59,7 +61,8 @@ class Work(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = ThreadPoolExecutor(1, "grantdesk")
+        self._thread: ThreadPoolExecutor | None = None
+        self._is_closed = False
         self._waiting: dict[Future[Any], tuple[Callable[[Any], None], Callable[[Exception], None]]] = {}
         self.ended.connect(self._answer)
 
@@ -73,12 +76,9 @@ class Work(QObject):
 
         RuntimeError after `close`.
         """
+        thread = self._begun()
         PAUSE.begin()
-        try:
-            future = self._thread.submit(job)
-        except RuntimeError:
-            PAUSE.end()
-            raise
+        future = thread.submit(job)
         self._waiting[future] = (then, failed)
         future.add_done_callback(self.ended.emit)
 
@@ -97,7 +97,18 @@ class Work(QObject):
     def close(self) -> None:
         """The same, and ends the thread."""
         self.finish()
-        self._thread.shutdown()
+        self._is_closed = True
+        if self._thread is not None:
+            self._thread.shutdown()
+
+    def _begun(self) -> "ThreadPoolExecutor":
+        if self._is_closed:
+            raise RuntimeError("nothing more is done after the end")
+        if self._thread is None:
+            from concurrent.futures import ThreadPoolExecutor  # for start-up: as above
+
+            self._thread = ThreadPoolExecutor(1, "grantdesk")
+        return self._thread
 
     def _answer(self, future: "Future[Any]") -> None:
         """Answers a job once, by the signal or by `finish`, whichever comes first."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
-from grantdesk.ui.dialog.preferences import PreferencesDialog, spoken
+from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scene import Stage
@@ -62,7 +62,7 @@ def test_the_language_of_the_system_is_spoken_if_none_is_chosen(
     pick(dialog.language, 0)
     assert stage.speech.language.code == "sv"
     monkeypatch.setattr(QLocale, "uiLanguages", lambda *_: ["de-DE"])
-    assert spoken(preferences) == "en"
+    assert preferences.spoken == "en"
 
 
 def test_look_and_size_of_text_are_seen_at_once(

@@ -8,8 +8,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessageHandler
 
-from grantdesk.app.crash import report, written
-
 LOG = logging.getLogger("grantdesk.qt")
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -49,6 +47,8 @@ class Guard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
             return
+        from grantdesk.app.crash import report, written  # for start-up: faults are rare
+
         where = _where(trace)
         told = report(error)
         if self._busy or where in self._known:
@@ -67,6 +67,8 @@ class Guard(QObject):
         try:
             self._keep()
         except Exception as error:  # whatever it is
+            from grantdesk.app.crash import report  # for start-up: as above
+
             LOG.error("while keeping the work: %s", report(error))
 
 

@@ -19,8 +19,7 @@ from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.session.work import PAUSE
 from grantdesk.ui.dialog.native import Native
-from grantdesk.ui.dialog.preferences import spoken
-from grantdesk.ui.look.look import Look
+from grantdesk.ui.look.look import STYLE, Look
 from grantdesk.ui.piece.scene import Stage
 
 
@@ -30,7 +29,7 @@ class Application(QApplication):
     file_dropped = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(sys.argv[:1])
+        super().__init__([*sys.argv[:1], "-style", STYLE])
         self.setApplicationName("grantdesk")
         self.setApplicationVersion(__version__)
         self.setDesktopFileName("grantdesk")
@@ -53,7 +52,7 @@ class Manner:
             stage.look.follow(preferences)
         else:
             stage.look.use(look, preferences.value.text)
-        stage.speech.use(lang or spoken(preferences))
+        stage.speech.use(lang or preferences.spoken)
         preferences.changed.connect(self._follow)
 
     def _now(self) -> tuple[str, str, int]:
@@ -63,7 +62,7 @@ class Manner:
     def _follow(self) -> None:
         before, self._chosen = self._chosen, self._now()
         if before[0] != self._chosen[0]:
-            self._stage.speech.use(spoken(self._preferences))
+            self._stage.speech.use(self._preferences.spoken)
         if before[1:] != self._chosen[1:] and not self._follows:
             self._follows = True
             self._stage.look.follow(self._preferences)
@@ -75,7 +74,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
     PAUSE.begin()
     app = Application()
     preferences = Preferences(app)
-    stage = Stage(Speech("en", app), Look(app))
+    stage = Stage(Speech("en", app), Look(app, is_styled=True))
     manner = Manner(stage, preferences, lang, look)
     office = Office(app, stage, preferences)
     guard, ending = guarded(office), ended(office, app)

@@ -6,7 +6,6 @@ A temporary file beside it, flushed, read again, renamed over the old one, the f
 import contextlib
 import errno
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable
@@ -59,7 +58,7 @@ def _temporary(path: Path) -> tuple[BinaryIO, Path]:
     """A new file beside path, with the mode that it will need."""
     old = path.stat() if path.exists() else None
     mode = old.st_mode & 0o777 if old else 0o666
-    temp = path.with_name(f"{_prefix(path)}{os.getpid()}.{host.tag()}{secrets.token_hex(4)}.tmp")
+    temp = path.with_name(f"{_prefix(path)}{os.getpid()}.{host.tag()}{os.urandom(4).hex()}.tmp")
     try:
         number = os.open(temp, _FLAGS, mode)
     except OSError as error:

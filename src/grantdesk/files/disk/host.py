@@ -1,20 +1,21 @@
 """This computer, and whether a process on it still runs."""
 
-import hashlib
 import os
-import platform
-from getpass import getuser
 
 MAY_ASK = os.name == "posix"  # on Windows os.kill(pid, 0) would end the process
 
 
 def name() -> str:
     """The computer's name on its network."""
-    return platform.node() or "localhost"
+    from platform import node  # here, as below: whoever only reads a file pays nothing
+
+    return node() or "localhost"
 
 
 def owner() -> str:
     """Who works on it, for whoever finds a file locked."""
+    from getpass import getuser  # here: the same
+
     try:
         return getuser()
     except (OSError, KeyError):  # an account without a name
@@ -23,7 +24,9 @@ def owner() -> str:
 
 def tag() -> str:
     """Eight letters that stand for the computer in names of files."""
-    return hashlib.sha256(name().encode()).hexdigest()[:8]
+    from hashlib import sha256  # here: the same
+
+    return sha256(name().encode()).hexdigest()[:8]
 
 
 def runs(pid: int) -> bool:

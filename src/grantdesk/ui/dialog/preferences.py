@@ -1,33 +1,20 @@
 """What a person chooses for this computer: language, look, size of text, spelling. Every choice shows at once."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.piece.button import Button, shown
 from grantdesk.ui.piece.label import Label, bare
-from grantdesk.ui.piece.pick import TONGUES, Pick
+from grantdesk.ui.piece.pick import LOOKS, TONGUES, Pick
 from grantdesk.ui.piece.scene import Scene
-from grantdesk.words.language import LANGUAGES as CODES
 from grantdesk.words.phrase import Phrase, Rate, phrase
 
 Options = tuple[tuple[object, Phrase], ...]
 
 LANGUAGES: Options = (("", phrase("As the system")), *TONGUES)
-LOOKS: Options = (
-    ("system", phrase("As the system")),
-    ("light", phrase("Light")),
-    ("dark", phrase("Dark")),
-    ("contrast", phrase("High contrast")),
-)
 SIZES: Options = tuple((size, bare(Rate(size * 100))) for size in (100, 110, 125, 150, 175, 200))
-
-
-def spoken(preferences: Preferences) -> str:
-    """The language that was chosen; otherwise the first of the system's that we speak, and English if there is none."""
-    wanted = [preferences.value.language, *(name[:2].lower() for name in QLocale.system().uiLanguages())]
-    return next((code for code in wanted if code in CODES), "en")
 
 
 class PreferencesDialog(QDialog):
@@ -99,7 +86,7 @@ class PreferencesDialog(QDialog):
 
     def _speak(self, code: object) -> None:
         self._preferences.change(language=code)
-        self._scene.speech.use(spoken(self._preferences))
+        self._scene.speech.use(self._preferences.spoken)
 
     def _dress(self, look: object) -> None:
         self._preferences.change(look=look)

@@ -13,6 +13,7 @@ from grantdesk.rules.finding import Finding
 from grantdesk.session.rows import answered
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.field.focus import Followed, follow
+from grantdesk.ui.look.wear import wear
 from grantdesk.words.phrase import phrase
 
 
@@ -69,10 +70,7 @@ class Editor(Followed):
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Shows where in it something is wrong; the findings are those at and below `path` that are to be shown."""
-        wrong = any(finding.severity == "error" for finding in findings)
-        if bool(self.main().property("invalid")) != wrong:
-            self.main().setProperty("invalid", wrong)
-            self.main().style().polish(self.main())
+        wear(self.main(), "invalid", any(finding.severity == "error" for finding in findings))
 
     def reveal(self, path: Path) -> None:
         """Brings the eye and the focus to a place at or below `path`."""

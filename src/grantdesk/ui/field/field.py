@@ -15,6 +15,7 @@ from grantdesk.ui.field.help import helping
 from grantdesk.ui.field.measure import Measure
 from grantdesk.ui.field.messages import Messages
 from grantdesk.ui.field.why import Reasons, Why
+from grantdesk.ui.look.wear import wear
 from grantdesk.words.phrase import phrase
 
 OVER = frozenset({"characters", "words", "choices_many", "files_many", "rule.limit", "rule.limit_words"})
@@ -142,8 +143,7 @@ class Field(QFrame):
         self.why.tell(self.findings)
 
     def _mark(self) -> None:
-        self.setProperty("invalid", any(finding.severity == "error" for finding in self.findings))
-        self.style().polish(self)
+        wear(self, "invalid", any(finding.severity == "error" for finding in self.findings))
         self.editor.mark(self.findings)
 
     def _remark(self) -> str:

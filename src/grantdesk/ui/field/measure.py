@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from grantdesk.ui.look.wear import wear
+
 
 class Measure(QWidget):
     """A remark at the left, a counter at the right, which says in colour and weight that the limit is passed."""
@@ -23,7 +25,5 @@ class Measure(QWidget):
         for label, text in ((self.remark, remark), (self.counter, counter)):
             if label.text() != text:
                 label.setText(text)
-        if bool(self.counter.property("over")) != over:
-            self.counter.setProperty("over", over)
-            self.counter.style().polish(self.counter)
+        wear(self.counter, "over", over)
         self.setVisible(bool(remark or counter))

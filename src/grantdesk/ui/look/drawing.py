@@ -3,9 +3,9 @@
 import logging
 import os
 import re
+import zlib
 from collections.abc import Mapping
 from functools import cache
-from hashlib import blake2s
 from pathlib import Path
 
 from grantdesk.session.stock import resources
@@ -43,10 +43,10 @@ def written(names: set[str], colors: Mapping[str, str]) -> Mapping[str, str] | N
 
 
 def _file(folder: Path, name: str, drawn: str) -> str:
-    """The path of a file that holds the drawing; its name tells the content, so one that is there is right."""
+    """The path of a file that holds the drawing; another drawing has another name, since another program may use it."""
     content = drawn.encode()
-    path = folder / f"{name}-{blake2s(content, digest_size=6).hexdigest()}.svg"
-    if not path.is_file() or path.stat().st_size != len(content):
+    path = folder / f"{name}-{zlib.crc32(content):08x}.svg"
+    if not path.is_file() or path.read_bytes() != content:
         fresh = path.with_suffix(f".{os.getpid()}.fresh")  # put in place whole: another window may be reading
         fresh.write_bytes(content)
         fresh.replace(path)

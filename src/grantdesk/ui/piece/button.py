@@ -5,9 +5,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
 )
 
@@ -66,11 +63,12 @@ class Button(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Words that do not fit end in an ellipsis, and all of them are the tip."""
-        option, painter = QStyleOptionButton(), QStylePainter(self)
-        self.initStyleOption(option)
-        option.text = self.drawn
-        self.setToolTip("" if option.text == self.text() else tip(self.accessibleName()))
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        drawn = self.drawn
+        self.setToolTip("" if drawn == self.text() else tip(self.accessibleName()))
+        if drawn == self.text():
+            super().paintEvent(event)
+        else:
+            self._paint(drawn)
 
     @property
     def drawn(self) -> str:
@@ -81,6 +79,18 @@ class Button(QPushButton):
         right, flag = Qt.TextElideMode.ElideRight, Qt.TextFlag.TextShowMnemonic
         room = max(metrics.size(flag, self.text()).width() - missing, 0)
         return metrics.elidedText(self.text(), right, room, flag)
+
+    def _paint(self, text: str) -> None:
+        from PySide6.QtWidgets import (
+            QStyle,
+            QStyleOptionButton,
+            QStylePainter,
+        )  # for start-up: there is mostly room
+
+        option, painter = QStyleOptionButton(), QStylePainter(self)
+        self.initStyleOption(option)
+        option.text = text
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _speak(self) -> None:
         text = self._scene.say(self._said)

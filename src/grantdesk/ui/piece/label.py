@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Fact, Phrase, Texts, quoted
 
@@ -45,9 +46,7 @@ class Label(QLabel):
 
     def use(self, role: str) -> None:
         """Looks like another role from now on."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().polish(self)
+        wear(self, "role", role)
 
     def let_select(self) -> None:
         """Lets a person mark and copy the text, by mouse and by keys: for what is an answer or a figure."""
@@ -77,6 +76,4 @@ class Badge(Label):
 
     def tone(self, tone: Tone) -> None:
         """Another ground from now on."""
-        if self.property("tone") != tone:
-            self.setProperty("tone", tone)
-            self.style().polish(self)
+        wear(self, "tone", tone)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
@@ -63,8 +64,7 @@ class Bar(QProgressBar):
     def show_share(self, share: int) -> None:
         """Another share from now on. What is not all is never shown as all."""
         self.setValue(max(0, min(share, WHOLE)))
-        self.setProperty("state", "done" if share >= WHOLE else "")
-        self.style().polish(self)
+        wear(self, "state", "done" if share >= WHOLE else "")
         self._speak()
 
     def _speak(self) -> None:

@@ -15,6 +15,13 @@ TONGUES = tuple((code, bare(name)) for code, name in NAMES.items())
 """Languages to pick from, each in its own words."""
 READ_IN = (("fi", phrase("In Finnish")), ("sv", phrase("In Swedish")), ("en", phrase("In English")))
 """The same for what is read in one."""
+LOOKS = (
+    ("system", phrase("As the system")),
+    ("light", phrase("Light")),
+    ("dark", phrase("Dark")),
+    ("contrast", phrase("High contrast")),
+)
+"""What the window can look like."""
 
 
 class Pick(QComboBox):

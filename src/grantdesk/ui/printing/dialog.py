@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSpi
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.spooling import Sides, Ticket, is_range
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label, bare
 from grantdesk.ui.piece.pick import TONGUES, Pick
@@ -114,8 +115,7 @@ class PrintDialog(QDialog):
         said = phrase("Write pages like this: 2–4, 7. Leave it empty for all pages.")
         self._wrong.show_said(said if is_wrong else "")
         self._wrong.setVisible(is_wrong)
-        self.range.setProperty("invalid", is_wrong)
-        self.range.style().polish(self.range)
+        wear(self.range, "invalid", is_wrong)
         self.range.setAccessibleDescription(self._wrong.text() or self.range.placeholderText())
 
     def _chosen(self) -> Wish:

@@ -1,15 +1,12 @@
 """The head of the first window: the name of the program, and at hand its language and look."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from grantdesk.session.preferences import Preferences
-from grantdesk.session.stock.resources import resource
-from grantdesk.ui.dialog.preferences import LANGUAGES, LOOKS
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
-from grantdesk.ui.piece.pick import Pick
+from grantdesk.ui.piece.pick import LOOKS, TONGUES, Pick
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
@@ -30,7 +27,7 @@ class Head(QFrame):
         self._sign = QLabel()
         self._name = Label(scene, "grantdesk", "section")
         self._name.setWordWrap(False)
-        self.language, self.look = Pick(scene, LANGUAGES[1:]), Pick(scene, LOOKS)
+        self.language, self.look = Pick(scene, TONGUES), Pick(scene, LOOKS)
         self.settings = Tool(scene, phrase("Preferences"), "settings", named=False, keys="Ctrl+,")
         self.about = Tool(scene, phrase("About grantdesk"), "info", named=False)
         self._row = QHBoxLayout(self)
@@ -74,7 +71,7 @@ class Head(QFrame):
 
     def _draw(self) -> None:
         px = self._scene.look.px
-        self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(px(28), px(28)))
+        self._sign.setPixmap(self._scene.look.pixmap("grantdesk", size=28))
         self._names[1].setVisible(px(10) <= ROOMY)
         self.look.setVisible(px(10) <= ROOMY)  # at a large size of text it is found among the preferences
         self._row.setContentsMargins(px(20), px(10), px(16), px(10))

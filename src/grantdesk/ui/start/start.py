@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.stock.calls import Offered
@@ -24,7 +24,6 @@ from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.ui.start.drop import Drop
-from grantdesk.ui.start.folder import Folder
 from grantdesk.ui.start.head import Head
 from grantdesk.ui.start.home import Home
 from grantdesk.ui.start.tile import Errand, File
@@ -33,6 +32,7 @@ from grantdesk.words.writing import parsed_moment
 
 if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
     from grantdesk.session.earlier.left import Left
+    from grantdesk.ui.start.folder import Folder
 
 READ = Errand("read", phrase("Open to read"), "eye")
 SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
@@ -78,7 +78,6 @@ class Start(QFrame):
         self._unsaved: deque[Left] = deque()
         self.head = Head(scene, preferences)
         self.home = Home(scene, calls, clock(), (READ, SHOW, FORGET))
-        self.folder = Folder(scene, self._work, (READ, SHOW))
         self.pages = QStackedWidget()
         self._fill()
         self._listen()
@@ -116,6 +115,18 @@ class Start(QFrame):
         self.pages.setCurrentIndex(1)
         self.folder.back.setFocus()
 
+    @cached_property
+    def folder(self) -> "Folder":
+        """The page of a folder."""
+        from grantdesk.ui.start.folder import Folder  # for start-up: most people open a file
+
+        folder = Folder(self._scene, self._work, (READ, SHOW))
+        folder.shelf.chosen.connect(self.chosen_file)
+        folder.shelf.wanted.connect(self._do)
+        folder.closed.connect(self._back)
+        self._add(folder)
+        return folder
+
     def showEvent(self, event: QShowEvent) -> None:
         """The focus is where one most likely goes on."""
         super().showEvent(event)
@@ -136,10 +147,7 @@ class Start(QFrame):
             self.home.banners.addWidget(banner)
 
     def _fill(self) -> None:
-        for page in (self.home, self.folder):
-            scroll = Scroll(self._scene, WIDTH, 32)
-            scroll.column.addWidget(page)
-            self.pages.addWidget(scroll)
+        self._add(self.home)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -147,10 +155,14 @@ class Start(QFrame):
         column.addWidget(self.pages, 1)
         self.drop = Drop(self._scene, self)
 
+    def _add(self, page: QWidget) -> None:
+        scroll = Scroll(self._scene, WIDTH, 32)
+        scroll.column.addWidget(page)
+        self.pages.addWidget(scroll)
+
     def _listen(self) -> None:
-        for shelf in (self.home.shelf, self.folder.shelf):
-            shelf.chosen.connect(self.chosen_file)
-            shelf.wanted.connect(self._do)
+        self.home.shelf.chosen.connect(self.chosen_file)
+        self.home.shelf.wanted.connect(self._do)
         for offer in self.home.offers:
             offer.begun.connect(self.chosen_call)
             offer.taken_over.connect(self._take_over)
@@ -159,7 +171,6 @@ class Start(QFrame):
         self.home.open.clicked.connect(self._open)
         self.home.proof.clicked.connect(self.chosen_proof)
         self.home.folder.clicked.connect(self._open_folder)
-        self.folder.closed.connect(self._back)
         self.head.preferences_wanted.connect(self._choose)
         self.head.about_wanted.connect(self._tell)
         self._preferences.changed.connect(self._show_recent)

@@ -13,6 +13,7 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.session.trial.lever import Lever
 from grantdesk.session.trial.trial import LEAST, MOST
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scroll import Calm
@@ -100,8 +101,7 @@ class RateControl(Control):
         self.message.show_said(said or "")
         self.message.setVisible(said is not None)
         self.line.setAccessibleDescription(self.message.text())
-        self.line.setProperty("invalid", said is not None)
-        self.line.style().polish(self.line)
+        wear(self.line, "invalid", said is not None)
 
 
 class TickControl(Control):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout,
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.offer import Offer
+from grantdesk.ui.look.wear import wear
 
 
 class Words(QLabel):
@@ -62,9 +63,7 @@ class Option(QWidget):
 
     def mark(self, wrong: bool) -> None:
         """Looks wrong, or not."""
-        if bool(self.button.property("invalid")) != wrong:
-            self.button.setProperty("invalid", wrong)
-            self.button.style().polish(self.button)
+        wear(self.button, "invalid", wrong)
 
     def draw(self) -> None:
         """Takes the sizes of the look: the button is its mark and a ring around it."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from grantdesk.session.attaching import Entry, format_of
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.file.naming import Naming
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.menu import underline
@@ -154,6 +155,4 @@ class FileCard(QFrame):
         wrong = self._is_wrong or self.entry.content is None
         role = "card-error" if wrong else "card"
         self._picture.draw("file-text" if not wrong else "circle-alert", "mute" if not wrong else "error")
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().polish(self)
+        wear(self, "role", role)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 from grantdesk.call.terms.node import Attachment
 from grantdesk.session.attaching import formats
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import Bytes, Phrase, counted, phrase
@@ -41,8 +42,7 @@ class Zone(QFrame):
 
     def light(self, is_over: bool) -> None:
         """Shows that what is dragged over it can be dropped."""
-        self.setProperty("role", "drop" if is_over else "card")
-        self.style().polish(self)
+        wear(self, "role", "drop" if is_over else "card")
 
     def _lay_out(self) -> None:
         px = self._desk.look.px

@@ -25,6 +25,7 @@ from grantdesk.ui.editors.rows.partner.copying import Copying
 from grantdesk.ui.editors.rows.partner.member import Member
 from grantdesk.ui.editors.rows.partner.told import told
 from grantdesk.ui.field.editor import Editor, Make
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
 from grantdesk.words.phrase import Phrase, counted, phrase
 
@@ -88,10 +89,7 @@ class PartnersEditor(Editor):
             finding.path[1] for finding in findings if finding.severity == "error" and len(finding.path) > 1
         }
         for key, member in self.members.items():
-            role = "card-error" if key in wrong else "card"
-            if member.property("role") != role:
-                member.setProperty("role", role)
-                member.style().polish(member)
+            wear(member, "role", "card-error" if key in wrong else "card")
         if self.fields is not None:
             self.fields.show_findings()
 

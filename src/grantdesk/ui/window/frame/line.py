@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from grantdesk.ui.look.tip import tip
+from grantdesk.ui.look.wear import wear
 
 APART = " · "
 FEW = 8
@@ -29,9 +30,7 @@ class Line(QLabel):
 
     def use(self, role: str) -> None:
         """Looks like another role from now on."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().polish(self)
+        wear(self, "role", role)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

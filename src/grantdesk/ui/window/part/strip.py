@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import Phrase, phrase
@@ -55,8 +56,7 @@ class Strip(QWidget):
     def show_about(self, about: str, tone: Tone, said: Phrase, ways: Sequence[Way] = ()) -> None:
         """Says something in place of what was said before; it is read out too."""
         self.about, self._tone = about, tone
-        self._card.setProperty("role", f"card-{tone}")
-        self._card.style().polish(self._card)
+        wear(self._card, "role", f"card-{tone}")
         self._text.show_said(said)
         for button in self._ways:
             self._buttons.removeWidget(button)

@@ -11,6 +11,7 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.progress import State, Tally
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.deed.tools import DEEDS
+from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.mark import Mark
 from grantdesk.words.phrase import Fact, Phrase, counted, phrase
@@ -73,8 +74,7 @@ class RowCard(QFrame):
         self.head.show_said(plain("{name}", name=summary.name), icon)
         self.mark.stand(summary.state, summary.said)
         self.head.setAccessibleDescription(self._desk.say(summary.said))
-        self.setProperty("role", "card-error" if summary.tally.errors and not self.is_open else "card")
-        self.style().polish(self)
+        wear(self, "role", "card-error" if summary.tally.errors and not self.is_open else "card")
 
     def allow(self, names: Mapping[str, bool]) -> None:
         """Which deeds can be done now."""
