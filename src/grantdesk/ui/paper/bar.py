@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.ground import ZOOMS, Zoom
+from grantdesk.ui.paper.part import PartPick
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Badge, Label, bare
@@ -18,8 +19,6 @@ SIZES: Sequence[tuple[object, Phrase]] = (
     ("page", phrase("Fit page")),
     *((zoom, bare(Rate(zoom * 100))) for zoom in ZOOMS),
 )
-WHOLE = phrase("Whole application")
-PART = 170  # pixels of width for the name of a partner, at a text size of 100 %
 
 
 class Bar(QFrame):
@@ -29,8 +28,7 @@ class Bar(QFrame):
         super().__init__()
         self._desk = desk
         self.setProperty("role", "head")
-        self.part = Pick(desk, [("", WHOLE)])
-        self.part.setMinimumContentsLength(13)
+        self.part = PartPick(desk)
         self.language, self.zoom = Pick(desk, READ_IN), Pick(desk, SIZES)
         self.pages, self.mark = Label(desk, "", "mute"), Badge(desk, phrase("Updating …"))
         self.pages.setWordWrap(False)
@@ -55,8 +53,7 @@ class Bar(QFrame):
 
     def offer_parts(self, parts: Sequence[tuple[str, Fact]]) -> None:
         """Offers the whole application, and each partner's part by the partner's row id."""
-        self.part.offer([("", WHOLE), *((key, bare(name)) for key, name in parts)])
-        self.part.setVisible(bool(parts))
+        self.part.offer_parts([(key, bare(name)) for key, name in parts])
 
     def show_length(self, said: Phrase | None, is_over: bool = False) -> None:
         """How many pages are taken of those that the call allows; None where it limits none."""
@@ -93,7 +90,6 @@ class Bar(QFrame):
         self._rows.setContentsMargins(px(10), px(6), px(10), px(6))
         for layout in (self._rows, self._first, self._flow):
             layout.setSpacing(px(4))
-        self.part.setMaximumWidth(px(PART))
         self.pages.setContentsMargins(px(6), 0, 0, 0)
 
     def _say(self) -> None:

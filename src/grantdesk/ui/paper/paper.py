@@ -21,9 +21,10 @@ from grantdesk.session.paper.apart import pages_of
 from grantdesk.session.paper.printing import Print
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.look.tip import tip
-from grantdesk.ui.paper.bar import WHOLE, Bar
+from grantdesk.ui.paper.bar import Bar
 from grantdesk.ui.paper.miniature import MiniatureList
 from grantdesk.ui.paper.pages import Pages
+from grantdesk.ui.paper.part import WHOLE
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.reader.search import Search
