@@ -8,6 +8,7 @@ from grantdesk.session.translation.translation import (
     family_of,
     holding,
     is_stale,
+    keeping,
     mark_of,
     marked,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "family_of",
     "holding",
     "is_stale",
+    "keeping",
     "mark_of",
     "marked",
 ]

@@ -16,7 +16,7 @@ from grantdesk.files.disk.backup import backups
 from grantdesk.files.reading import read
 from grantdesk.files.trouble import FileTrouble
 from grantdesk.model.path import Path
-from grantdesk.model.tree import Answer, Answers, Patch, at
+from grantdesk.model.tree import Answer, Answers, Patch, apply, at
 from grantdesk.session.edit import Edit
 from grantdesk.session.session import Session
 
@@ -77,6 +77,17 @@ def marked(form: Form, answers: Answers, path: Path, value: Answer | None) -> Pa
         return {path: value}
     mark = digest(at(answers, _beside(path, family.source))) if value is not None else None
     return {path: value, mark_of(path): mark}
+
+
+def keeping(form: Form, answers: Answers, patch: Patch) -> Patch:
+    """The patch, which may put in whole rows, and with it what each translation in it is written against."""
+    after, found = apply(answers, patch), dict(patch)
+    for path, value in patch.items():
+        cells = [(*path, name) for name in value] if isinstance(value, dict) else [path]
+        for cell in cells:
+            if (family := family_of(form, cell)) is not None and family.source != cell[-1]:
+                found[mark_of(cell)] = marked(form, after, cell, at(after, cell))[mark_of(cell)]
+    return found
 
 
 def holding(form: Form, answers: Answers, path: Path) -> Patch:

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from grantdesk.model.path import Path
-from grantdesk.model.tree import at
+from grantdesk.model.tree import Patch, at
+from grantdesk.session.translation import keeping
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.chooser import Chooser
 from grantdesk.ui.editors.grid.entry import LongText, answer, entry
@@ -52,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         self.replaces = False
         """Is what is typed first put in the place of what stands there?"""
         self._place: Path = ()
-        self._before: tuple[Path, object] = ((), None)
+        self._before: tuple[Path, Patch] = ((), {})
         self._typed = False
 
     def dress(self) -> None:
@@ -165,7 +166,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def _begin(self, index: Index) -> None:
         place = self._model.place(index)
-        self._before = (place, at(self._desk.session.answers, place))
+        session = self._desk.session
+        touched = keeping(session.form, session.answers, {place: None})
+        self._before = (place, {each: at(session.answers, each) for each in touched})
         self._typed = False
         self._note(place)
 
@@ -183,11 +186,11 @@ class CellDelegate(QStyledItemDelegate):
         """Brings back what stood there when typing began; a row that came with it goes."""
         if not self._typed:
             return
-        place, value = self._before
+        place, before = self._before
         row = self._place[: len(self._model.sheet.path) + 1]
-        patch = {place: value} if place != self._model.sheet.path else {row: None}
+        patch: Patch = before if place != self._model.sheet.path else {row: None}
         said = self._model.sheet.says(row[-1], 0)
-        self._desk.session.edit(patch, said, self._place, self._place)  # type: ignore[arg-type]
+        self._desk.session.edit(patch, said, self._place, self._place)
 
     def _drawn(self, option: QStyleOptionViewItem, index: Index) -> Drawn:
         model, row, column = self._model, index.row(), index.column()

@@ -21,7 +21,7 @@ def clear(model: GridModel, cells: Cells, said: Phrase | None = None) -> None:
     patch = cleared(model.sheet, cells)
     if patch:
         name = said or counted("Clear {n} cell", "Clear {n} cells", n=len(patch))
-        model.session.edit(patch, name, next(iter(patch)))
+        model.edit(patch, name, next(iter(patch)))
 
 
 def cut(model: GridModel, cells: Cells, area: Area) -> None:
@@ -56,7 +56,7 @@ def paste(model: GridModel, area: Area) -> Pasted:
         done = pasted(model.sheet, block, area.row, area.column)
     if done.patch:
         n = done.area.rows * done.area.columns
-        model.session.edit(done.patch, counted("Paste {n} cell", "Paste {n} cells", n=n), _first(model, done))
+        model.edit(done.patch, counted("Paste {n} cell", "Paste {n} cells", n=n), _first(model, done))
     return done
 
 
@@ -74,7 +74,7 @@ def fill_down(model: GridModel, area: Area) -> None:
         if _alike(sheet.node(keys[first], column), sheet.node(key, column))
     }
     if patch:
-        model.session.edit(patch, phrase("Fill down"), next(iter(patch)))
+        model.edit(patch, phrase("Fill down"), next(iter(patch)))
 
 
 def _alike(node: AnyNode | None, other: AnyNode | None) -> bool:

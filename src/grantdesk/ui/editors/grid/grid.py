@@ -3,7 +3,7 @@ could not be pasted."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ from grantdesk.ui.editors.grid.notice import Notice, troubles
 from grantdesk.ui.editors.grid.sheet.paste import Pasted
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
 from grantdesk.ui.editors.grid.view import GridView
+from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
+from grantdesk.words.phrase import phrase
 
 
 class Grid(QWidget):
@@ -32,12 +34,16 @@ class Grid(QWidget):
         self.foot = Foot(desk, self.view)
         self.notice: Notice | None = None
         self.message = Label(desk, "", "message")
+        self.holds = Button(desk, phrase("It still holds"))
         self.message.hide()
+        self.holds.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for part in (self.view, self.foot, self.message):
             self._column.addWidget(part)
+        self._column.addWidget(self.holds, 0, Qt.AlignmentFlag.AlignLeft)
+        self.holds.clicked.connect(self._hold)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.model.turned.connect(self._turn)
         self.view.pasted.connect(self.tell_pasted)
@@ -119,6 +125,13 @@ class Grid(QWidget):
         self.message.use("message" if worst == "error" else "advice")
         self.message.show_said(told)
         self.message.setVisible(bool(told))
+        self.holds.setVisible(there and self.model.is_stale(index.row(), index.column()))
+
+    def _hold(self) -> None:
+        """The translation in the cell where one stands is still one."""
+        index = self.view.currentIndex()
+        self.view.setFocus()
+        self.model.translations.hold(self.model.key(index.row()), index.column())
 
     def _drop_notice(self) -> None:
         if self.notice is not None:

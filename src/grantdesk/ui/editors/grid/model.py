@@ -9,10 +9,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Patch
 from grantdesk.rules.finding import Finding
+from grantdesk.session.translation import keeping
 from grantdesk.ui.editors.grid.sheet.ghost import GHOST, swapped
 from grantdesk.ui.editors.grid.sheet.marks import Marks
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
-from grantdesk.words.phrase import phrase
+from grantdesk.ui.editors.grid.sheet.translations import Translations
+from grantdesk.words.phrase import Phrase, phrase
 
 Role = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
@@ -37,7 +39,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self, sheet: Sheet, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sheet, self.session = sheet, sheet.desk.session
-        self.marks = Marks()
+        self.marks, self.translations = Marks(), Translations(sheet)
         self._rows, self._width = self._wanted(), len(sheet.columns())
         self._seen = (self.session.answers, sheet.desk.speech.language)
         self.session.changed.connect(self.refresh)
@@ -71,7 +73,12 @@ class GridModel(QAbstractTableModel):
 
     def worst(self, row: int, column: int) -> str:
         """How bad what is to be told of a cell is: "error", "warning" …; of the row as a whole for the column -1."""
-        return self.marks.worst(self._marked(row, column)) if self.marks.rows else ""
+        worst = self.marks.worst(self._marked(row, column)) if self.marks.rows else ""
+        return worst or ("warning" if self.is_stale(row, column) else "")
+
+    def is_stale(self, row: int, column: int) -> bool:
+        """Has the text that a cell translates changed since?"""
+        return not self.is_ghost(row) and self.translations.is_stale(self._rows[row], column)
 
     def mark(self, findings: Sequence[Finding]) -> None:
         """Other findings are to be shown."""
@@ -98,8 +105,14 @@ class GridModel(QAbstractTableModel):
         else:
             patch, keys = self.sheet.added([{column: value}])
             place = self.sheet.place(keys[0], column)
-        self.session.edit(patch, self.sheet.says(key, column), place, place if typing else None)
+        self.edit(patch, self.sheet.says(key, column), place, typing)
         return place
+
+    def edit(self, patch: Patch, said: Phrase, place: Path, typing: bool = False) -> None:
+        """One undoable step; translations keep with them what they are written against."""
+        if self.sheet.translations:
+            patch = keeping(self.session.form, self.session.answers, patch)
+        self.session.edit(patch, said, place, place if typing else None)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Qt: the rows, with the one that is not real yet."""
@@ -179,9 +192,10 @@ class GridModel(QAbstractTableModel):
 
     def told(self, row: int, column: int) -> str:
         """What is wrong in a cell, in words."""
-        return "\n".join(
-            self.sheet.desk.say(each.phrase) for each in self.marks.at(self._marked(row, column))
-        )
+        found = [each.phrase for each in self.marks.at(self._marked(row, column))]
+        if self.is_stale(row, column):
+            found.append(self.translations.said(column))
+        return "\n".join(map(self.sheet.desk.say, found))
 
     def refresh(self, *_: object) -> None:
         """Shows the answers that the session has."""
@@ -240,13 +254,14 @@ class GridModel(QAbstractTableModel):
         """Rows go, take another order, and come, one after the other, as Qt wants to be told."""
         if wanted == self._rows:
             return
-        self._rows = swapped(self._rows, wanted)
+        self._rows, staying = swapped(self._rows, wanted), set(wanted)
         for row in reversed(range(len(self._rows))):
-            if self._rows[row] not in wanted:
+            if self._rows[row] not in staying:
                 self.beginRemoveRows(NOWHERE, row, row)
                 del self._rows[row]
                 self.endRemoveRows()
-        self._arrange([key for key in wanted if key in set(self._rows)])
+        there = set(self._rows)
+        self._arrange([key for key in wanted if key in there])
         self._insert(wanted)
 
     def _arrange(self, order: list[str]) -> None:

@@ -11,6 +11,7 @@ from grantdesk.outline.fact.answer import NOTHING, plain
 from grantdesk.outline.kind.cell import is_numeric, labelled, numbered, wish
 from grantdesk.rules.value import whole
 from grantdesk.session import rows
+from grantdesk.session.translation import family_of
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.sheet import cell
 from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet, Sum
@@ -26,6 +27,15 @@ def entity_of(form: Form, path: Path) -> Entity:
     return form.scopes()[".".join(path[::2])]
 
 
+def _translations(form: Form, row: Path, nodes: Sequence[AnyNode]) -> dict[int, str]:
+    families = [family_of(form, (*row, node.id)) for node in nodes]
+    return {
+        column: family.language(family.source)
+        for column, (node, family) in enumerate(zip(nodes, families, strict=True))
+        if family is not None and family.source != node.id
+    }
+
+
 class Listing(Sheet):
     """A table: columns as the call has them, one more row below while there is room."""
 
@@ -37,6 +47,7 @@ class Listing(Sheet):
         self.table = form.call.tables[node.table]
         self.nodes: Sequence[AnyNode] = self.table.columns
         self._asked: Mapping[str, Asked] = {asked.id: asked for asked in entity_of(form, path).asked}
+        self.translations = _translations(form, (*path, ""), self.nodes)
         self._node = node
         self._keys: dict[str, int] | None = None
         self._columns: tuple[Column, ...] | None = None

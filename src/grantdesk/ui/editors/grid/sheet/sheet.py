@@ -46,6 +46,8 @@ class Sheet:
     """How much of the rows is seen at once, at a text size of 100 %; what is longer scrolls by itself."""
     lines = 3
     """Lines of a text that a cell shows; the rest is in its editor."""
+    translations: Mapping[int, str] = {}
+    """The columns that translate another one of the row, with the language of that one."""
 
     def __init__(self, desk: Desk, path: Path) -> None:
         self.desk, self.path = desk, path
