@@ -3,6 +3,7 @@
 from typing import Any
 
 from grantdesk.outline.block import Bar, Chart, Gantt, Outline
+from grantdesk.outline.chart.gantt import BARS
 from outline.laid import changed, every, outline, table
 
 
@@ -70,6 +71,11 @@ def test_the_table_has_the_dates_and_months_of_every_bar() -> None:
     table = charted(packages(("2027-09-01", "2027-10-31"))).table
     assert [column.label for column in table.columns] == ["Work package", "Starts", "Ends", "Months"]
     assert table.rows == (("R1 P1", "1 September 2027", "31 October 2027", "2"),)
+
+
+def test_there_is_no_chart_of_more_bars_than_anybody_looks_at() -> None:
+    assert len(drawn(packages(*[("2027-01-01", "2027-02-01")] * BARS)).bars) == BARS
+    assert not every(packages(*[("2027-01-01", "2027-02-01")] * (BARS + 1)), Chart)
 
 
 def test_there_is_no_chart_of_nothing_or_of_centuries() -> None:

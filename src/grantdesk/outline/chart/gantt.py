@@ -13,6 +13,7 @@ from grantdesk.rules.date import is_day
 from grantdesk.words.phrase import Phrase, counted, phrase
 
 MOST = 240  # months; a longer span is a slip of the pen, which a drawing would not make plainer
+BARS = 1000  # a longer drawing would be looked at by nobody; the tables say the same
 TICKS = 8
 STEPS = (1, 2, 3, 6, 12, 24, 36)
 
@@ -56,12 +57,13 @@ class Schedule:
 
 
 def gantt(dossier: Dossier, rows: Mapping[str, Part], names: Mapping[str, Name]) -> Iterator[Chart]:
-    """The chart of the call's work packages. Nothing while none has its dates, or where they lie too far apart."""
+    """The chart of the call's work packages. Nothing while none has its dates, where they lie too far apart, or where
+    they are too many to be drawn."""
     schedule = _schedule(dossier, rows, names)
     if not schedule.spans:
         return
     whole = _whole(dossier, schedule)
-    if whole.months <= MOST:
+    if whole.months <= MOST and len(schedule.spans) + len(schedule.milestones) <= BARS:
         alt = " ".join(map(dossier.say, _told(dossier, schedule, len(rows) - len(schedule.spans))))
         drawing = Gantt(tuple(_bars(schedule, month(whole.first))), whole.months, _ticks(whole))
         yield Chart(dossier.say(phrase("Schedule")), alt, drawing, _table(dossier, schedule))

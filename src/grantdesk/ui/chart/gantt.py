@@ -20,9 +20,8 @@ class GanttDrawing(Drawing):
     def __init__(self, chart: Chart, gantt: Gantt, look: Look, font: QFont, width: float) -> None:
         super().__init__(look, font, width)
         self._gantt, self._months = gantt, max(gantt.months, 1)
-        words = (
-            self.label(word, width, strong=True).width for bar in gantt.bars for word in bar.label.split()
-        )
+        different = dict.fromkeys(word for bar in gantt.bars for word in bar.label.split())
+        words = (self.label(word, width, strong=True).width for word in different)
         labels = min(max(width * LABELS, self.px(NARROW)), self.px(WIDE))
         labels = max(labels, min(max(words, default=0.0), width * HALF))
         self._area = labels + self.px(12)

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
+from grantdesk.model.order import spread
 from grantdesk.model.tree import Answers, at
+from grantdesk.ui.editors.rows.matrix import Pairs
 from grantdesk.words.phrase import phrase
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -42,6 +44,20 @@ def test_totals_of_numbers_that_nobody_has_given_are_not_said_to_be_nothing(desk
     zero = grid.model.text(0, 0)
     assert [grid.model.text(row, 2) for row in range(2)] == [zero, "–"]
     assert grid.foot.texts == [zero, "–", zero]
+
+
+def test_the_totals_of_wide_matrices_are_added_up_once_for_all_columns(desk, editor, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    asked = []
+    foot = Pairs.foot
+    monkeypatch.setattr(Pairs, "foot", lambda sheet: asked.append(sheet) or foot(sheet))
+
+    def times(columns: int) -> int:
+        asked.clear()
+        across = {f"c{n}": {"pos": pos, "what": "x"} for n, pos in enumerate(spread(columns))}
+        editor(desk("kinds", {**GRID, "columns": across}), ("grid",))
+        return len(asked)
+
+    assert times(40) < 2 * times(2)
 
 
 def test_titles_are_the_names_of_the_rows_of_both_tables(desk, editor) -> None:  # type: ignore[no-untyped-def]

@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from grantdesk.model.order import ordered
+from grantdesk.model.order import spread as spread_out
 from grantdesk.model.tree import Answers, at
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.card.cards import Cards
 from grantdesk.ui.editors.rows.spread import Spread
-from grantdesk.ui.editors.rows.table import TableEditor
+from grantdesk.ui.editors.rows.table import MANY, TableEditor
 
 pytestmark = pytest.mark.qt_log_ignore(
     "propagateSizeHints"
@@ -240,3 +241,11 @@ def test_what_is_only_read_offers_nothing_to_do(desk, editor) -> None:  # type: 
     body = spread(editor, made, "rows")
     body.grid.view.setCurrentIndex(body.grid.model.index(0, 0))
     assert [name for name, button in body.tools.buttons.items() if button.isEnabled()] == ["copy_all"]
+
+
+def test_more_wide_rows_than_anybody_reads_as_cards_are_a_grid(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    packages = {f"r{n}": {"pos": pos, "name": str(n)} for n, pos in enumerate(spread_out(MANY + 1))}
+    few = dict(list(packages.items())[:3])
+    assert len(cards(editor, desk("hevi", {"work_packages": few}), "work_packages").cards) == 3
+    body = spread(editor, desk("hevi", {"work_packages": packages}), "work_packages")
+    assert len(body.grid.model.keys) == MANY + 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QTableView
 from grantdesk.ui.editors.grid.head import ColumnHead, RowHead
 from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.paint import Brush
+from grantdesk.ui.editors.grid.sheet.sheet import Sum
 from grantdesk.ui.look.look import Look
 
 LOOKED_AT = 60
@@ -56,7 +57,11 @@ class Measure:
 
     def columns(self, view: QTableView, head: ColumnHead, brush: Brush) -> None:
         """Gives the columns their widths."""
-        wishes = [self._wish(column, head, brush) for column in range(self._model.columnCount())]
+        foot = self._model.sheet.foot()
+        wishes = [
+            self._wish(column, head, brush, foot[column : column + 1])
+            for column in range(self._model.columnCount())
+        ]
         widths = shared(self._room(view, brush), wishes)
         if widths != self._widths:
             self._heights.clear()
@@ -107,7 +112,7 @@ class Measure:
                 most = max(most, len(brush.breaking.lines(text, width)))
         return most
 
-    def _wish(self, column: int, head: ColumnHead, brush: Brush) -> Wish:
+    def _wish(self, column: int, head: ColumnHead, brush: Brush, foot: Sequence[Sum]) -> Wish:
         sheet, px = self._model.sheet, self._look.px
         each, metrics = sheet.columns()[column], brush.breaking.metrics
         texts = [sheet.shown(key, column) for key in self._model.keys[:LOOKED_AT]]
@@ -116,7 +121,6 @@ class Measure:
         word = max(
             (metrics.horizontalAdvance(max(text.split(), key=len, default="")) for text in texts), default=0
         )
-        foot = sheet.foot()[column : column + 1]
         longest = max([longest, *(head.wide(below.text) + edge for below in foot)])
         words = head.words(column)
         if each.numeric:

@@ -81,10 +81,9 @@ class Pairs(Sheet):
 
     def foot(self) -> Sequence[Sum]:
         """The totals of the columns, and of everything."""
-        rows, across = list(self.rows), list(self.across)
-        return [
-            Sum(self._said(self._sum(rows, columns))) for columns in (*([each] for each in across), across)
-        ]
+        sums = [self._sum(self.rows, [each]) for each in self.across]
+        known = [each for each in sums if each is not None]
+        return [Sum(self._said(each)) for each in (*sums, sum(known) if known else None)]
 
     def says(self, row: str, column: int) -> Phrase:
         """A change of a pair."""

@@ -15,6 +15,9 @@ from grantdesk.ui.editors.rows.spread import Spread
 from grantdesk.ui.field.editor import Editor, Make
 from grantdesk.words.phrase import Phrase, counted, phrase
 
+MANY = 300
+"""Rows of which nobody reads card after card, and for which as many cards would be made: a grid takes any number."""
+
 
 class TableEditor(Editor):
     """Edits the rows of a table: {row id: {pos, column: answer}}."""
@@ -71,7 +74,9 @@ class TableEditor(Editor):
 
     def _is_wide(self, node: TableNode) -> bool:
         dossier = self.desk.session.dossier(self.desk.speech.language)
-        return is_wide(dossier, node) or any(isinstance(each, Attachment) for each in self.table.columns)
+        if any(isinstance(each, Attachment) for each in self.table.columns):
+            return True  # a cell holds no files
+        return len(rows(self.answer)) <= MANY and is_wide(dossier, node)
 
     def _count(self, paths: frozenset[Path]) -> None:
         if any(len(path) <= len(self.path) + 1 and self.concerns(path) for path in paths):
