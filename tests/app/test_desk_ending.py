@@ -25,6 +25,7 @@ from grantdesk.ui.dialog.crash import CrashDialog
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.application import ApplicationWindow
+from grantdesk.ui.window.window import Window
 from grantdesk.words.phrase import phrase
 
 pytestmark = [
@@ -206,3 +207,20 @@ def test_after_a_fault_work_that_could_not_be_kept_is_not_said_to_be_safe(
     in_dialog(act)
     fault.tell(office, "x", None)
     assert "could not be kept" in said[0]
+
+
+def test_the_pages_of_a_preview_are_given_back_when_the_program_ends(
+    office: Office, ended: list[str], file: Path, qtbot: QtBot
+) -> None:
+    office.open(file)
+    [window] = office.windows
+    assert isinstance(window, Window)
+    window.viewing.preview()
+    paper = window.viewing.easel.paper
+    assert paper is not None
+    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=20_000)
+    pdf = paper.pdf
+    assert pdf is not None
+    office.end()
+    office.close()
+    assert pdf.is_closed

@@ -181,3 +181,10 @@ def test_tab_goes_through_the_preview_as_one_reads(qtbot: QtBot, desk: Desks, pr
     bar = paper.bar
     assert order[:4] == [bar.part, bar.language, bar.close_it, bar.miniatures]
     assert order[-3:] == [bar.export, paper.miniatures, paper.pages]
+
+
+def test_pages_that_nobody_came_to_show_are_given_back(data: bytes) -> None:
+    pdf = Pdf(data)
+    document = pdf._document
+    del pdf
+    assert document.raw is None

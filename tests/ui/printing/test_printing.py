@@ -186,11 +186,15 @@ def test_without_a_spooler_the_pages_are_painted(
         made.append(ticket)
         return to_file(tmp_path / "out.pdf")
 
-    job = Printing(desk("kinds"), window, chooses(sides="short"), maker)
+    one = desk("kinds")
+    job = Printing(one, window, chooses(sides="short"), maker)
     with qtbot.waitSignal(job.printed, timeout=LONG):
         run(qtbot, job, Wish("fi"))
     assert made == [Ticket("Desk jet", sides="short")]
     assert len(pypdfium2.PdfDocument(tmp_path / "out.pdf")) >= 1
+    one.work.finish()
+    assert job.job is not None
+    assert job.job._pdf.is_closed
 
 
 def test_a_printer_that_takes_pictures_is_told_copies_and_colours() -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from grantdesk.app.office.recent import remember
@@ -122,6 +122,8 @@ class Office(QObject):
         """Ends for good, once what is under way is done."""
         self.has_ended = True
         self._work.close()
+        # what belonged to windows that are closed goes before Python ends, and not while it does
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def is_kept(self) -> bool:

@@ -40,6 +40,7 @@ class Pile(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_next)
         found.changed.connect(self.dress)
+        self.destroyed.connect(partial(_close_last, self))
 
     def show_pdf(self, pdf: Pdf, places: Places) -> None:
         """Other pages. Their pictures come one by one; until then the old ones are seen."""
@@ -142,3 +143,9 @@ class Pile(QObject):
         path = self.places.at(n, at.y())
         if path is not None:
             self.wanted.emit(path)
+
+
+def _close_last(pile: Pile) -> None:
+    """Where nothing is shown any more, the PDF that was shown last is not needed either."""
+    if pile.pdf is not None:
+        pile.pdf.close()

@@ -4,7 +4,7 @@ lock."""
 import ctypes
 from collections.abc import Sequence
 from io import BytesIO
-from threading import Lock
+from threading import RLock
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -13,13 +13,16 @@ from PySide6.QtGui import QImage
 
 from grantdesk.ui.paper.letters import Letters
 
-_LOCK = Lock()
+_LOCK = RLock()  # Python may take one document apart in the middle of another
 POINTS = 72.0
 MOST = 8000  # pixels of a side; a larger picture would be a slip
 
 
 class Pdf:
-    """An opened PDF. Its methods may be called from any thread. `sizes` are those of its pages in points."""
+    """An opened PDF. Its methods may be called from any thread. `sizes` are those of its pages in points.
+
+    Whoever shows it closes it; one that nobody came to show closes itself.
+    """
 
     def __init__(self, data: bytes) -> None:
         """PdfiumError if it is none."""
@@ -31,15 +34,17 @@ class Pdf:
                 self._document.get_page_size(n) for n in range(len(self._document))
             ]
 
+    @property
+    def is_closed(self) -> bool:
+        """Was it given back?"""
+        return self._document.raw is None
+
     def picture(self, page: int, scale: float, grey: bool = False) -> QImage:
         """A page drawn with so many pixels for a point."""
         width, height = self.sizes[page]
         scale = min(scale, MOST / max(width, height))
         with _LOCK:
-            drawn = self._document[page].render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
-            image = QImage(
-                bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32
-            ).copy()
+            image = _drawn(self._document[page], scale)
         return image.convertToFormat(QImage.Format.Format_Grayscale8) if grey else image
 
     def text(self, page: int) -> str:
@@ -55,8 +60,7 @@ class Pdf:
         """The letters of a page with their places; worked out once."""
         if page not in self._letters:
             with _LOCK:
-                found = self._document[page].get_textpage()
-                self._letters[page] = Letters(_text(found), _boxes(found, self.sizes[page][1]))
+                self._letters[page] = _letters(self._document[page].get_textpage(), self.sizes[page][1])
         return self._letters[page]
 
     def cut(self, pages: Sequence[int]) -> bytes:
@@ -70,6 +74,16 @@ class Pdf:
         """Gives it back; nothing may be drawn afterwards."""
         with _LOCK:
             self._document.close()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_document"):
+            self.close()
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> QImage:
+    drawn = page.render(scale=scale, prefer_bgrx=True, may_draw_forms=False)
+    made = QImage(bytes(drawn.buffer), drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+    return made.copy()
 
 
 def _saved(document: pypdfium2.PdfDocument) -> bytes:
@@ -87,6 +101,10 @@ def _text(page: pypdfium2.PdfTextPage) -> str:
         return text
     codes = (pdfium.FPDFText_GetUnicode(page.raw, n) for n in range(count))
     return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def _letters(page: pypdfium2.PdfTextPage, height: float) -> Letters:
+    return Letters(_text(page), _boxes(page, height))
 
 
 def _boxes(page: pypdfium2.PdfTextPage, height: float) -> list[QRectF]:

@@ -2,6 +2,7 @@
 else page by page."""
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -38,6 +39,7 @@ class Printing(QObject):
         self._desk, self._over, self._run, self._maker = desk, over, run, maker
         self._ticket = Ticket("")
         self.job: PrintJob | None = None
+        self._pdf: Pdf | None = None
 
     def start(self, wish: Wish) -> None:
         """Begins; `wish` is what is proposed."""
@@ -66,7 +68,7 @@ class Printing(QObject):
     def _draw(self, title: str, pdf: Pdf) -> None:
         if not isValid(self):
             return
-        printer = self._maker(self._ticket)
+        self._pdf, printer = pdf, self._maker(self._ticket)
         printer.setDocName(title)
         try:
             self.job = PrintJob(self._desk.work, pdf, printer, self._ticket, self)
@@ -80,21 +82,25 @@ class Printing(QObject):
     def _end(self, _: object = None) -> None:
         if isValid(self):
             self.printed.emit(self._ticket.printer)
-            self.deleteLater()
+            self._go()
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
         if isValid(self):
             self._desk.ask.tell(error.phrase)
-            self.deleteLater()
+            self._go()
+
+    def _go(self) -> None:
+        if self._pdf is not None:
+            self._desk.work.start(self._pdf.close)
+        self.deleteLater()
 
 
 def _spooled(wanted: Edition, title: str, ticket: Ticket) -> None:
     """Makes the pages and hands them over, all in the background. NotPrinted, NoSuchPages."""
     data = pages_of(wanted).data
     if ticket.pages.strip():
-        pdf = Pdf(data)
-        data = pdf.cut(ranged(ticket.pages, len(pdf.sizes)))
-        pdf.close()
+        with closing(Pdf(data)) as pdf:
+            data = pdf.cut(ranged(ticket.pages, len(pdf.sizes)))
     spool(data, title, ticket)
