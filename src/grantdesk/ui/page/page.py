@@ -13,7 +13,7 @@ from grantdesk.outline.dossier import Question
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot, field
 from grantdesk.ui.editors.kinds import editor
-from grantdesk.ui.page.chain import chain
+from grantdesk.ui.field.chain import chain
 from grantdesk.ui.page.foot import Foot
 from grantdesk.ui.page.head import Head
 from grantdesk.ui.page.illustration import Illustration

@@ -24,6 +24,7 @@ from grantdesk.ui.editors.rows.listing import entity_of
 from grantdesk.ui.editors.rows.partner.copying import Copying
 from grantdesk.ui.editors.rows.partner.member import Member
 from grantdesk.ui.editors.rows.partner.told import told
+from grantdesk.ui.field.chain import chain
 from grantdesk.ui.field.editor import Editor, Make
 from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
@@ -68,7 +69,9 @@ class PartnersEditor(Editor):
         self._match([key for key, _ in ordered(self.answer)])
         self._tell()
         if self.fields is not None:
-            self.fields.ask(questions(self._dossier, self._entity, (*self.path, self.edited)))
+            asked = questions(self._dossier, self._entity, (*self.path, self.edited))
+            if self.fields.ask(asked):
+                chain(self)
 
     def speak(self) -> None:
         """Says everything anew in the language of the window."""
@@ -123,6 +126,7 @@ class PartnersEditor(Editor):
             self.fields.ask(questions(self._dossier, self._entity, member.place))
             member.body.addWidget(self.fields)
             self.fields.show_findings()
+            chain(self)
         self._tell()
 
     @property
@@ -174,6 +178,7 @@ class PartnersEditor(Editor):
             button.setVisible(bool(keys) and may)
             button.setEnabled(len(keys) < self._table.most)
         if grown:
+            chain(self)
             self.counted.emit()
 
     def _tell(self) -> None:

@@ -21,6 +21,7 @@ from grantdesk.ui.editors.rows.deed.deeds import told as lost
 from grantdesk.ui.editors.rows.deed.empty import Empty
 from grantdesk.ui.editors.rows.deed.gone import Gone
 from grantdesk.ui.editors.rows.listing import entity_of
+from grantdesk.ui.field.chain import chain
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.piece.button import Button
 from grantdesk.words.phrase import Phrase, counted, phrase
@@ -58,7 +59,9 @@ class Cards(QWidget):
         self._match([key for key, _ in rows])
         self._summarize()
         if self.fields is not None:
-            self.fields.ask(questions(self._dossier, self._entity, (*self._path, self.opened)))
+            asked = questions(self._dossier, self._entity, (*self._path, self.opened))
+            if self.fields.ask(asked):
+                chain(self)
 
     def draw(self) -> None:
         """Language, look or size of text are others."""
@@ -98,6 +101,7 @@ class Cards(QWidget):
         card.body.addWidget(self.fields)
         card.open(True)
         self.fields.show_findings()
+        chain(self)
 
     @property
     def _dossier(self) -> Dossier:
@@ -126,6 +130,7 @@ class Cards(QWidget):
 
     def _match(self, keys: list[str]) -> None:
         """One card a row, in their order; those that stay are the same as before."""
+        other = keys != list(self.cards)
         for key in [key for key in self.cards if key not in keys]:
             if key == self.opened:
                 self._close()
@@ -144,6 +149,8 @@ class Cards(QWidget):
         self.add.setEnabled(len(keys) < self._table.most)
         if self._table.prefix is not None:
             self.add.show_said(phrase("Add {name}", name=self._named(len(keys) + 1)))
+        if other:
+            chain(self)
 
     def _card(self, key: str) -> RowCard:
         card = RowCard(self._desk, key, (*self._path, key))

@@ -23,8 +23,9 @@ class Fields(QWidget):
         self._column.setContentsMargins(px(10), px(6), px(10), px(10))
         self._column.setSpacing(px(12))
 
-    def ask(self, questions: Sequence[Question]) -> None:
-        """Asks these; a field that stays is the same as before."""
+    def ask(self, questions: Sequence[Question]) -> bool:
+        """Asks these; a field that stays is the same as before. Has any of them been made for it?"""
+        before = set(self.fields.values())
         wanted = {question.at: question for question in questions}
         for path in [path for path in self.fields if path not in wanted]:
             gone = self.fields.pop(path)
@@ -37,6 +38,7 @@ class Fields(QWidget):
                 self.fields[path] = field
                 self._column.insertWidget(place, field)
             field.need(question.needed)
+        return not before.issuperset(self.fields.values())
 
     def follow(self, paths: frozenset[Path]) -> None:
         """Other answers stand at these places."""
