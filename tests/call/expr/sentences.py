@@ -68,9 +68,20 @@ INTS = st.recursive(_whole, lambda inner: _bracketed(_joined(inner, "+ - * / %",
 TEXTS = st.sampled_from(["s", "t", "r.z", '"ä"', '""', "'q\\'x'", '"\\\\\\n"'])
 DAYS = st.sampled_from(["d", "this.d", '"2027-02-28"'])
 _row_int = st.sampled_from(["i.x", "a", "7"])
-_row_bool = st.sampled_from(
-    ["i.ok", 'i.z == "ä"', "i.d < d", "has(i.x)", "i.x in [1, 2, a]", "i.x > 1 || i.ok"]
-)
+_row_bool = st.sampled_from(["i.ok", 'i.z == "ä"', "i.d < d", "i.x in [1, 2, a]", "i.x > 1 || i.ok"])
+_row_asking = _row_bool | st.sampled_from(["has(i.x)", "!has(i.x) || i.x > a"])
+
+
+def _rows(row_bool: Text) -> Text:
+    """Conditions on the rows of a table, with parts that are a yes or no of each."""
+    return st.one_of(
+        _over("l.all(i,", _row_int, COMPARE, _row_int, "&&", row_bool, ")"),
+        _over("l.exists(i,", row_bool, "||", _row_int, COMPARE, _row_int, ")"),
+        _over("size(l.filter(i,", row_bool, "))", COMPARE, LITERAL),
+        _over("l.exists(i, l.all(j, j.x", COMPARE, "i.x ||", row_bool, "))"),
+        _over("l.filter(i,", row_bool, ").map(i, i.z).exists(z, z ==", TEXTS, ")"),
+    )
+
 
 _simple: Text = st.one_of(
     _over(INTS, COMPARE, INTS),
@@ -79,12 +90,9 @@ _simple: Text = st.one_of(
     st.sampled_from(["f", "this.f", "true", "false", "!f", "!!this.f", '"red" in m', '!("blue" in m)']),
     _over(TEXTS, 'in ["x", "ä", s]'),
     _over(INTS, "in [3, 4, a, r.x]"),
-    _over("l.all(i,", _row_int, COMPARE, _row_int, "&&", _row_bool, ")"),
-    _over("l.exists(i,", _row_bool, "||", _row_int, COMPARE, _row_int, ")"),
-    _over("size(l.filter(i,", _row_bool, "))", COMPARE, LITERAL),
-    _over("l.exists(i, l.all(j, j.x", COMPARE, "i.x ||", _row_bool, "))"),
-    _over("l.filter(i,", _row_bool, ").map(i, i.z).exists(z, z ==", TEXTS, ")"),
+    _rows(_row_bool),
 )
+_asks: Text = _rows(_row_asking) | st.sampled_from(["has(r.x)", "!has(this.d)", "has(r.deep.w)"])
 
 
 def _grown(atoms: Text) -> Text:
@@ -101,8 +109,10 @@ def _grown(atoms: Text) -> Text:
 
 PLAIN = _joined(_grown(_simple), "&& ||", 3)
 """Conditions that are CEL as well."""
-ASKING = _joined(_grown(_simple | st.sampled_from(["has(r.x)", "!has(this.d)", "has(r.deep.w)"])), "&& ||", 3)
+ASKING = _joined(_grown(_simple | _asks), "&& ||", 3)
 """The same, and they ask what is answered."""
+ASKED = frozenset({("r", "x"), ("r", "deep", "w"), ("this", "d"), ("l", "*", "x")})
+"""What they ask for."""
 
 _money = st.sampled_from(
     ["eu", "total", "eur(a)", "-eu", "share(total, rate)", "eu * 2", "b * eu", "total / a"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from call.expr.sentences import ANSWERS, ASKING, GONE, RICH, ROOTS, SCOPE, Tree, lessened
+from call.expr.sentences import ANSWERS, ASKED, ASKING, GONE, RICH, ROOTS, SCOPE, Tree, lessened
 from grantdesk.call.expr import BOOL, UNKNOWN, ExpressionFault, compiled, explain
 from grantdesk.words.phrase import Phrase
 
@@ -69,6 +69,8 @@ JSON = st.recursive(
     LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner), max_leaves=8
 )
 
+ONE_ROW: tuple[Tree, Tree] = ({"a": 2, "l": {"k1": {"x": 1, "ok": True}}}, {})
+
 
 @given(SOURCES)
 @example("(" * 900 + "1" + ")" * 900)
@@ -106,6 +108,37 @@ def test_fewer_answers_give_the_same_or_unknown(
 ) -> None:
     program = compiled(source, SCOPE, BOOL)
     assert program(*lessened(answers, gone)) in (UNKNOWN, program(*answers))
+
+
+@given(ASKING, ANSWERS, GONE)
+@example("l.all(i, i.x == i.x && has(i.x))", ONE_ROW, frozenset({("l",)}))
+@example("l.all(i, a == a && !has(i.x))", ONE_ROW, frozenset({("a",)}))
+@example("size(l.filter(i, has(i.x))) == 1", ONE_ROW, frozenset({("l", "*", "ok")}))
+def test_where_all_that_has_asks_for_stays_fewer_answers_give_the_same_or_unknown(
+    source: str, answers: tuple[Tree, Tree], gone: frozenset[tuple[str, ...]]
+) -> None:
+    """`has` alone tells a missing answer from another, so it may turn what is settled; nothing around it does."""
+    program = compiled(source, SCOPE, BOOL)
+    other = frozenset(
+        each for each in gone if each == ("l",) or all(path[: len(each)] != each for path in ASKED)
+    )
+    assert program(*lessened(answers, other)) in (UNKNOWN, program(*answers))
+
+
+@pytest.mark.parametrize(
+    ("source", "there", "gone"),
+    [
+        ("l.all(i, has(i.x))", True, False),
+        ("l.exists(i, !has(i.x))", False, True),
+        ("size(l.filter(i, has(i.x))) == 1", True, False),
+        ("l.all(i, !has(i.x) || i.x > 5)", False, True),
+        ("has(a) && a > 1", True, False),
+    ],
+)
+def test_has_alone_turns_what_is_settled_in_a_loop_too(source: str, there: bool, gone: bool) -> None:
+    program = compiled(source, SCOPE, BOOL)
+    assert program(*ONE_ROW) is there
+    assert program(*lessened(ONE_ROW, frozenset({("l", "*", "x"), ("a",)}))) is gone
 
 
 @given(RICH | ASKING, ANSWERS, GONE, ANSWERS)
@@ -187,6 +220,7 @@ def test_the_laws_again_on_many_more_cases() -> None:
         test_hostile_text_gives_a_fault_with_a_place_or_a_program,
         test_any_answers_give_a_value_and_a_reason,
         test_fewer_answers_give_the_same_or_unknown,
+        test_where_all_that_has_asks_for_stays_fewer_answers_give_the_same_or_unknown,
         test_what_is_not_read_changes_nothing,
         test_the_order_of_rows_changes_nothing,
     ):
