@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desks import Person, grant_of, office_of
-from grantdesk.app.office.office import Office
-from grantdesk.app.office.running import Manner
+from grantdesk.app.office.office import MANY, Office
+from grantdesk.app.office.running import Manner, begin
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.session.application import Application
@@ -338,3 +338,67 @@ def test_what_the_command_line_says_holds_until_the_person_chooses(office: Offic
     preferences.change(look="contrast")
     assert (stage.speech.language.code, stage.look.name) == ("fi", "contrast")
     del manner
+
+
+def many(folder: Path, n: int) -> list[Path]:
+    """Small applications in files."""
+    paths = [folder / f"{number}.grant" for number in range(n)]
+    for path in paths:
+        write(replace(grant_of("kinds"), id=f"00000000-0000-4000-8000-{int(path.stem):012}"), path)
+    return paths
+
+
+def test_several_files_are_opened_one_after_another_the_first_one_at_once(
+    office: Office, person: Person, tmp_path: Path, qtbot: QtBot
+):
+    office.open_all(many(tmp_path, 3))
+    assert len(office.windows) == 1
+    qtbot.waitUntil(lambda: len(office.windows) == 3)
+    assert person.asked == []
+
+
+def test_many_files_are_opened_only_if_that_was_meant(
+    office: Office, person: Person, tmp_path: Path, qtbot: QtBot
+):
+    paths = many(tmp_path, MANY + 1)
+    person.choices = [""]
+    office.open_all(paths)
+    qtbot.wait(50)
+    assert office.windows == []
+    [question] = person.asked
+    assert str(MANY + 1) in Language("en").say(question.said)
+    person.choices = ["open"]
+    office.open_all(paths)
+    qtbot.waitUntil(lambda: len(office.windows) == MANY + 1)
+
+
+def test_files_that_are_open_already_are_not_many(office: Office, person: Person, tmp_path: Path, qtbot: QtBot):
+    paths = many(tmp_path, MANY + 1)
+    office.open_all(paths[:3])
+    qtbot.waitUntil(lambda: len(office.windows) == 3)
+    office.open_all([*paths, *paths])
+    qtbot.waitUntil(lambda: len(office.windows) == MANY + 1)
+    assert person.asked == []
+
+
+def test_whoever_quits_meanwhile_gets_no_more_windows(office: Office, tmp_path: Path, qtbot: QtBot):
+    office.open_all(many(tmp_path, 4))
+    office.leave()
+    qtbot.wait(50)
+    assert office.windows == []
+
+
+def test_what_cannot_be_opened_does_not_hold_up_the_others(
+    office: Office, person: Person, file: Path, tmp_path: Path, qtbot: QtBot
+):
+    begin(office, [tmp_path / "none.grant", tmp_path / "nor.grant", file])
+    assert [window.keeper.path for window in office.windows] == [file]
+    assert len(person.told) == 2
+    assert office.start is None
+
+
+def test_where_nothing_can_be_opened_one_begins_on_the_start_page(office: Office, tmp_path: Path):
+    begin(office, [tmp_path / "none.grant"])
+    assert office.windows == []
+    assert office.start is not None
+    assert office.start.isVisible()

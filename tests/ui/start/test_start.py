@@ -302,10 +302,10 @@ def test_files_dropped_on_the_window_are_opened(start: Start, files: dict[str, P
     enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(start, enter)
     assert enter.isAccepted()
-    opened: list[Path] = []
-    start.chosen_file.connect(opened.append)
+    opened: list[list[Path]] = []
+    start.chosen_files.connect(opened.append)
     QApplication.sendEvent(start, QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, buttons, keys))
-    assert opened == [files["first"], files["first"].with_suffix(".pdf")]
+    assert opened == [[files["first"], files["first"].with_suffix(".pdf")]]
 
 
 def test_other_files_are_not_taken(start: Start, tmp_path: Path) -> None:

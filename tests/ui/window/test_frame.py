@@ -103,11 +103,11 @@ def test_every_control_of_the_frame_has_a_name(window, language: str):
 
 def test_a_file_that_is_dropped_on_the_window_is_opened(window, tmp_path: Path):
     shown = window("hevi")
-    wanted: list[Path] = []
-    shown.doors.file_wanted.connect(wanted.append)
+    wanted: list[list[Path]] = []
+    shown.doors.files_wanted.connect(wanted.append)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.grant", "b.docx")])
     assert documents(data) == [tmp_path / "a.grant"]
     copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     shown.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, Qt.KeyboardModifier.NoModifier))
-    assert wanted == [tmp_path / "a.grant"]
+    assert wanted == [[tmp_path / "a.grant"]]

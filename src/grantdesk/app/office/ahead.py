@@ -28,8 +28,8 @@ WORKING = (
     "grantdesk.ui.panel.navigator",
     "grantdesk.ui.panel.findings",
     "grantdesk.ui.window.window",
-    "grantdesk.app.office.working",
-    "grantdesk.app.office.desk",
+    "grantdesk.app.office.entry.working",
+    "grantdesk.app.office.entry.entrance",
 )
 """For a window to work in."""
 """For every page of it."""

@@ -95,9 +95,7 @@ def run(files: Sequence[Path], lang: str | None, look: str | None) -> None:
 def begin(office: Office, files: Sequence[Path]) -> None:
     """Opens the files, or the page where one begins. What is wrong with a file may be told meanwhile, and the program
     may be ended meanwhile."""
-    for file in files:
-        if not office.has_ended:
-            office.open(file)
+    office.open_all(files)
     if not office.windows and not office.has_ended:
         office.show_start()
 

@@ -13,7 +13,7 @@ EDGE = 16
 
 
 class Drop(QFrame):
-    """Lies over its host while something is dragged there. Signals: `dropped(path)` for each file."""
+    """Lies over its host while something is dragged there. Signals: `dropped(paths)`."""
 
     dropped = Signal(object)
 
@@ -53,5 +53,4 @@ class Drop(QFrame):
     def _take(self, event: QDropEvent) -> None:
         self.hide()
         event.acceptProposedAction()
-        for path in documents(event.mimeData()):
-            self.dropped.emit(path)
+        self.dropped.emit(documents(event.mimeData()))

@@ -49,11 +49,12 @@ def now() -> datetime:
 
 
 class Start(QFrame):
-    """Signals: `chosen_file(path)`, `chosen_to_read(path)`, `chosen_folder(path)`: to be opened, the folder is shown
-    here; `chosen_proof`: to check a paper; `chosen_call(call)`, `chosen_earlier(path, call)`: to begin an application;
-    `restored(work)` and `forgotten(work)`: what to do with unsaved work, as it was given."""
+    """Signals: `chosen_file(path)`, `chosen_files(paths)`, `chosen_to_read(path)`, `chosen_folder(path)`: to be opened,
+    the folder is shown here; `chosen_proof`: to check a paper; `chosen_call(call)`, `chosen_earlier(path, call)`: to
+    begin an application; `restored(work)` and `forgotten(work)`: what to do with unsaved work, as it was given."""
 
     chosen_file = Signal(object)
+    chosen_files = Signal(object)
     chosen_to_read = Signal(object)
     chosen_folder = Signal(object)
     chosen_call = Signal(str)
@@ -167,7 +168,7 @@ class Start(QFrame):
             offer.begun.connect(self.chosen_call)
             offer.taken_over.connect(self._take_over)
             offer.printed.connect(self._print_form)
-        self.drop.dropped.connect(self.chosen_file)
+        self.drop.dropped.connect(self.chosen_files)
         self.home.open.clicked.connect(self._open)
         self.home.proof.clicked.connect(self.chosen_proof)
         self.home.folder.clicked.connect(self._open_folder)

@@ -95,8 +95,7 @@ class Window(ApplicationWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens them, each in a window of its own."""
         event.acceptProposedAction()
-        for path in documents(event.mimeData()):
-            self.doors.file_wanted.emit(path)
+        self.doors.files_wanted.emit(documents(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.saving.may_close():

@@ -8,11 +8,13 @@ from grantdesk.ui.desk.ask import Ask
 
 
 class Doors(QObject):
-    """Signals: `start_wanted` for the page where one begins; `file_wanted(path)` to open a file; `reading_wanted(path)`
-    to open one only to read it; `end_wanted` to close this window; `leave_wanted` to close all of them."""
+    """Signals: `start_wanted` for the page where one begins; `file_wanted(path)` to open a file, `files_wanted(paths)`
+    to open several; `reading_wanted(path)` to open one only to read it; `end_wanted` to close this window;
+    `leave_wanted` to close all of them."""
 
     start_wanted = Signal()
     file_wanted = Signal(object)
+    files_wanted = Signal(object)
     reading_wanted = Signal(object)
     end_wanted = Signal()
     leave_wanted = Signal()

@@ -16,6 +16,10 @@ class Host(Protocol):
         """Opens a file."""
         ...
 
+    def open_all(self, paths: list[Path]) -> None:
+        """Opens files."""
+        ...
+
     def read(self, path: Path) -> None:
         """Opens a file to read it."""
         ...
@@ -34,6 +38,7 @@ def working(host: Host, desk: Desk, opened: Opening, saved: Callable[[], None]) 
     window = Window(desk, opened.keeper)
     window.doors.start_wanted.connect(host.show_start)
     window.doors.file_wanted.connect(host.open)
+    window.doors.files_wanted.connect(host.open_all)
     window.doors.reading_wanted.connect(host.read)
     window.doors.leave_wanted.connect(host.leave)
     window.saving.looked.connect(host.read)
