@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from grantdesk.ui.chart.panel import ChartPanel
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import CHECK, Spot, spots
-from grantdesk.ui.editors.rows.partners import PartnersEditor
 from grantdesk.ui.field.field import Field
 from grantdesk.ui.field.message import Message
 from grantdesk.ui.page.book import Book
@@ -130,24 +129,6 @@ def test_tab_leads_through_a_question_that_came_later_as_one_reads(desk: Desks, 
     line(page, "name").setFocus()
     QTest.keyClick(line(page, "name"), Qt.Key.Key_Tab)
     assert page.questions.fields[("how",)].isAncestorOf(QApplication.focusWidget())
-
-
-@pytest.mark.parametrize(("section", "table"), [("consortium", "partners"), ("work", "work_packages")])
-def test_tab_goes_through_the_fields_of_a_new_card_and_on_to_the_button_that_makes_another(
-    desk: Desks, book: Books, section: str, table: str
-) -> None:
-    page = opened(book(desk("hevi"), Spot(section), height=900))
-    editor = page.questions.fields[(table,)].editor
-    QTest.keyClick(editor.main(), Qt.Key.Key_Space)
-    QApplication.processEvents()
-    cards = editor if isinstance(editor, PartnersEditor) else editor.body
-    asked = [*cards.fields.fields.values()]
-    for each in asked:
-        assert each.isAncestorOf(QApplication.focusWidget())
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is cards.add
-    QTest.keyClick(cards.add, Qt.Key.Key_Backtab)
-    assert asked[-1].isAncestorOf(QApplication.focusWidget())
 
 
 def test_another_language_keeps_caret_focus_and_what_is_half_typed(desk: Desks, book: Books) -> None:
