@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grantdesk.files import canon
-from grantdesk.files.canon import ANSWERS, DEPTH, KEY, VALUES, Flaw
+from grantdesk.files.canon import ANSWERS, DEPTH, KEY, LARGEST, VALUES, Flaw
 
 KEYS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=8)
 TEXTS = st.text(st.characters(codec="utf-8"))
 DATA = st.recursive(
-    st.none() | st.booleans() | st.integers() | TEXTS,
+    st.none() | st.booleans() | st.integers(-LARGEST, LARGEST) | TEXTS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
 )
 
@@ -56,6 +56,9 @@ def test_keys_are_sorted_and_letters_are_not_escaped() -> None:
         (b'{"a": 1', "it is not JSON as it should be"),
         (b"[" * 100_000, "it is not JSON as it should be"),
         (b'{"a": ' + b"9" * 5000 + b"}", "it is not JSON as it should be"),
+        (b'{"a": ' + b"9" * 4300 + b"}", "it holds a number that is too long"),
+        (b"[0, -%d]" % (LARGEST + 1), "it holds a number that is too long"),
+        (b"%d" % (LARGEST + 1), "it holds a number that is too long"),
         (b'{"a": 1, "a": 2}', "it says the same thing twice"),
         (b'{"a": 1.0}', "it holds a number with a fraction"),
         (b'{"a": 1e3}', "it holds a number with a fraction"),
@@ -99,6 +102,7 @@ def test_data_may_be_as_deep_as_the_limit() -> None:
         ({"a": {"b": "\udc00"}}, ("a", "b")),
         ({"a": ["x", "\udc00"]}, ("a", "1")),
         ({"a": {"b\udc00": 1}}, ("a", "b?")),
+        ({"a": LARGEST, "b": {"c": -LARGEST - 1}}, ("b", "c")),
     ],
 )
 def test_a_flaw_says_where_it_is(data: Any, place: tuple[str, ...]) -> None:
@@ -111,6 +115,11 @@ def test_a_number_that_python_would_not_read_back_is_not_written() -> None:
     with pytest.raises(Flaw) as caught:
         canon.packed({"a": 10**5000})
     assert caught.value.what.said == "it holds a number that is too long"
+
+
+def test_digits_in_a_text_are_no_number_that_is_too_long() -> None:
+    data = {"a": "9" * 5000, "b": LARGEST, "c": [-LARGEST]}
+    assert canon.unpacked(canon.packed(data)) == data
 
 
 @pytest.mark.parametrize("wrong", [None, [], 1.5, (), {"a": None}, {"a": [1]}])

@@ -222,7 +222,7 @@ def test_a_bomb_is_not_unpacked_beyond_what_an_entry_may_hold(
 
 
 TREES = st.recursive(
-    st.text(max_size=9) | st.integers() | st.booleans(),
+    st.text(max_size=9) | st.integers(-canon.LARGEST, canon.LARGEST) | st.booleans(),
     lambda inner: st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=4),
 )
 
@@ -278,3 +278,9 @@ def test_answers_that_are_nested_too_deeply_are_cut() -> None:
     fit, dropped = mend.fitting(deep)
     assert len(dropped) == 1
     canon.packed({"answers": fit})
+
+
+def test_a_number_that_is_too_long_becomes_what_somebody_typed() -> None:
+    raw = b'{"a": -9223372036854775808, "b": 99999999999999999999, "c": -9223372036854775807}'
+    told = {"a": "-9223372036854775808", "b": "9" * 20, "c": -canon.LARGEST}
+    assert mend.mended(raw) == (told, True)

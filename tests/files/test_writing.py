@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from files.test_canon import DATA, KEYS, TEXTS
 from grantdesk.files import grant, reading, writing
+from grantdesk.files.canon import LARGEST
 from grantdesk.files.container import entry as e
 from grantdesk.files.container.content import Content, held
 from grantdesk.files.container.writer import Item, pack
@@ -34,7 +35,8 @@ from grantdesk.files.trouble import (
 ANSWERS = st.dictionaries(
     KEYS,
     st.recursive(
-        TEXTS | st.integers() | st.booleans(), lambda inner: st.dictionaries(KEYS, inner, max_size=4)
+        TEXTS | st.integers(-LARGEST, LARGEST) | st.booleans(),
+        lambda inner: st.dictionaries(KEYS, inner, max_size=4),
     ),
     max_size=5,
 )

@@ -4,6 +4,7 @@ Canonical: UTF-8, keys sorted by code point, no space, no numbers but integers, 
 """
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, Final, Never
 
@@ -12,6 +13,7 @@ from grantdesk.words.phrase import Phrase, phrase
 DEPTH = 64  # containers inside each other
 VALUES = 1_000_000  # in one JSON text; a large application has some 10 000
 KEY = 200  # characters
+LARGEST = 2**63 - 1  # what no answer comes near; sums and products of such numbers can still be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,13 @@ def packed(data: Any) -> bytes:
     try:
         text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     except ValueError as error:  # Python writes no integer of more than 4300 digits
-        raise Flaw(phrase("it holds a number that is too long")) from error
+        raise Flaw(_TOO_LONG) from error
     try:
-        return text.encode("utf-8")
+        raw = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise Flaw(phrase("it holds half of a character"), _torn(data)) from error
+    _check_numbers(data, raw)
+    return raw
 
 
 def unpacked(raw: bytes) -> Any:
@@ -64,6 +68,7 @@ def unpacked(raw: bytes) -> Any:
     except (ValueError, RecursionError) as error:
         raise Flaw(phrase("it is not JSON as it should be")) from error
     check(data)
+    _check_numbers(data, raw)
     if b"\\u" in raw and (place := _torn(data)):
         raise Flaw(phrase("it holds half of a character"), place)
     return data
@@ -93,6 +98,23 @@ def _check_below(key: object, value: Any, shape: Shape, room: int) -> None:
         raise
 
 
+def _check_numbers(data: Any, raw: bytes) -> None:
+    """Flaw, with its place, if a number in data is too large; its text, `raw`, tells most often that none is."""
+    if _DIGITS.search(raw) and (place := _huge(data)):
+        raise Flaw(_TOO_LONG, place)
+
+
+def _huge(data: Any) -> tuple[str, ...]:
+    """The place of the first number that is too large."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if isinstance(value, int) and abs(value) > LARGEST:
+            return (str(key),)
+        if below := _huge(value):
+            return (str(key), *below)
+    return ("–",) if isinstance(data, int) and abs(data) > LARGEST else ()
+
+
 def _torn(data: Any) -> tuple[str, ...]:
     """The place of the first text that has half of a surrogate pair; nothing if every text is whole."""
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
@@ -120,6 +142,8 @@ def _no_fraction(_: str) -> Never:
     raise Flaw(_STRANGE[float])
 
 
+_DIGITS: Final = re.compile(rb"\d{19}")
+_TOO_LONG: Final = phrase("it holds a number that is too long")
 _STRANGE: Final[dict[type, Phrase]] = {
     float: phrase("it holds a number with a fraction"),
     list: phrase("it holds a list where none belongs"),

@@ -14,7 +14,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 _CLOSES: Final = {"{": "}", "[": "]"}
-_LONG = 1000  # digits; Python reads some 4000
+_LONG = 20  # characters of the largest number that a file may hold, with its sign
 
 
 def mended(raw: bytes) -> tuple[Any, bool]:
@@ -50,7 +50,7 @@ def _loaded(text: str) -> Any:
 
 
 def _integer(text: str) -> int | str:
-    return int(text) if len(text) < _LONG else text
+    return int(text) if len(text) <= _LONG and abs(int(text)) <= canon.LARGEST else text
 
 
 def _cuts(text: str) -> list[tuple[int, str]]:
