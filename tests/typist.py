@@ -201,14 +201,19 @@ class Typist:
 
     def _fill_grid(self, grid: Grid, rows: int) -> None:
         """From the first cell to the last, with Tab; the row below the last is typed into to have another."""
-        view, columns = grid.view, grid.model.columnCount()
-        first = view.currentIndex().row() * columns + view.currentIndex().column()
-        for n in range(first, rows * columns):
-            here = view.currentIndex()
-            assert (here.row(), here.column()) == divmod(n, columns)
-            self._fill_cell(grid, *divmod(n, columns))
-            if n < rows * columns - 1:
+        view, columns = grid.view, range(grid.model.columnCount())
+        typed = [(row, at) for row in range(rows) for at in columns if self._is_typed(grid, row, at)]
+        for n, place in enumerate(typed):
+            if n:
                 strike(Key.Key_Tab)
+            assert (view.currentIndex().row(), view.currentIndex().column()) == place
+            self._fill_cell(grid, *place)
+
+    def _is_typed(self, grid: Grid, row: int, column: int) -> bool:
+        """Is a cell there to be typed in? Rows that are still to come are like the last one."""
+        model = grid.model
+        index = model.index(min(row, model.rowCount() - 1), column)
+        return bool(model.flags(index) & Qt.ItemFlag.ItemIsEditable)
 
     def _fill_cell(self, grid: Grid, row: int, column: int) -> None:
         sheet, model = grid.model.sheet, grid.model

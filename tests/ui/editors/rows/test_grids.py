@@ -39,6 +39,19 @@ def test_numbers_are_typed_in_pairs_and_totals_follow(desk, editor) -> None:  # 
     assert matrix.grid.model.text(0, 2) == say(350, decimals)
 
 
+def test_tab_goes_past_what_is_only_read(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    view = editor(desk("kinds", GRID), ("grid",)).grid.view
+    view.setFocus()
+    walked = [(view.currentIndex().row(), view.currentIndex().column())]
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
+        walked.append((view.currentIndex().row(), view.currentIndex().column()))
+    assert walked == [(0, 0), (0, 1), (1, 0), (1, 1)]  # the third column has the sums
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    QTest.keyClick(view, Qt.Key.Key_Backtab)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, 1)
+
+
 def test_totals_of_numbers_that_nobody_has_given_are_not_said_to_be_nothing(desk, editor) -> None:  # type: ignore[no-untyped-def]
     grid = editor(desk("kinds", {**GRID, "grid": {"a": {"x": 0}}}), ("grid",)).grid
     zero = grid.model.text(0, 0)

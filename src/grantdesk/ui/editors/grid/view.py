@@ -236,15 +236,17 @@ class GridView(QTableView):
                 self.setCurrentIndex(self.cells.index(row, here.column()))
 
     def _step_on(self, by: int) -> bool:
-        """One cell on or back, over the ends of rows; False at the end of the grid."""
+        """One cell on or back, over the ends of rows and what is only read; False at the end of the grid."""
         here, columns = self.currentIndex(), self.cells.columnCount()
-        place = here.row() * columns + here.column() + by
-        if not here.isValid() or not 0 <= place < columns * self.cells.rowCount():
+        if not here.isValid() or (by > 0 and self.cells.is_ghost(here.row()) and self.cells.keys):
             return False
-        if by > 0 and self.cells.is_ghost(here.row()) and self.cells.keys:
-            return False
-        self.setCurrentIndex(self.cells.index(place // columns, place % columns))
-        return True
+        end = columns * self.cells.rowCount() if by > 0 else -1
+        for place in range(here.row() * columns + here.column() + by, end, by):
+            index = self.cells.index(*divmod(place, columns))
+            if self._is_typed(index) or self.cells.session.read_only:
+                self.setCurrentIndex(index)
+                return True
+        return False
 
     def _bring(self) -> None:
         """A page that the grid is longer than scrolls along with whoever walks through it."""
