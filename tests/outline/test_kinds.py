@@ -112,7 +112,7 @@ def test_a_table_is_a_grid_whose_rows_have_their_numbers() -> None:
     )
     made = outline("kinds", {"rows": rows, "parts": table({"who": "Oy Ab"})})
     assert labelled(made, "Rows").rows == (
-        ("R1 First", "1 September 2027", "–", "–", "Oy Ab; gone (no longer there)"),
+        ("R1 First", "1\u00a0September\u00a02027", "–", "–", "Oy Ab; gone (no longer there)"),
         ("R2 Second", "–", "–", "R1 First", "–"),
         ("R3 –", "soon", "–", "R2 Second", "–"),
     )

@@ -7,6 +7,7 @@ from grantdesk.call.terms.node import (
     AnyNode,
     Attachment,
     Choice,
+    Date,
     Essay,
     Money,
     Number,
@@ -18,7 +19,9 @@ from grantdesk.call.terms.node import (
 from grantdesk.outline.block import Column
 from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.answer import NOTHING, items, plain
+from grantdesk.rules.date import is_day
 from grantdesk.rules.value import whole
+from grantdesk.words.manner import NBSP
 from grantdesk.words.phrase import Texts
 
 PHRASE = 100  # characters; a text that may be longer wants a wider column
@@ -34,7 +37,10 @@ def cell(dossier: Dossier, question: Question | None, cents: bool = False) -> st
     if isinstance(node, Several | Attachment):
         return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.row)))
     number = whole(value)
-    return dossier.said(node, value) if number is None else numbered(dossier, node, number, cents)
+    if number is not None:
+        return numbered(dossier, node, number, cents)
+    said = dossier.said(node, value)
+    return said.replace(" ", NBSP) if isinstance(node, Date) and is_day(value) else said
 
 
 def given(question: Question) -> Any:
