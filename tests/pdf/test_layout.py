@@ -3,8 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from grantdesk.outline.block import (
     Bar,
@@ -26,7 +24,7 @@ from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Area, Flow
 from grantdesk.pdf.look import BODY, FAINT, INFO, MEASURE, RUNNING
 from grantdesk.pdf.page import Marks, elided
-from grantdesk.pdf.piece.columns import Extent, extents, groups, squeezed, widths
+from grantdesk.pdf.piece.columns import Extent, extents, widths
 from grantdesk.pdf.piece.entry import Question
 from grantdesk.pdf.piece.note import Remark
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
@@ -41,9 +39,6 @@ from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
 
 PAGE = 100.0
-SHARES = st.lists(
-    st.tuples(st.floats(0.5, 20), st.floats(0, 60), st.floats(0.1, 5), st.booleans()), min_size=1, max_size=20
-)
 
 
 class Sheets:
@@ -157,34 +152,6 @@ def test_a_paragraph_leaves_no_line_alone() -> None:
     assert (first.after, rest.after) == (0.0, 7.0)
     assert first.split(9 * lead) is None
     assert first.least == 3 * lead
-
-
-@given(SHARES, st.floats(20, 200))
-def test_columns_fill_the_room_or_do_not_fit(
-    wishes: list[tuple[float, float, float, bool]], room: float
-) -> None:
-    columns = [Column("", share, numeric) for _, _, share, numeric in wishes]
-    found = [Extent(least, least + more) for least, more, _, _ in wishes]
-    fitted = widths(found, columns, room)
-    if fitted is None:
-        assert sum(extent.least for extent in found) > room
-        fitted = widths(squeezed(found, room), columns, room)
-    assert fitted
-    assert sum(fitted) == pytest.approx(room, abs=0.2)
-    assert all(
-        width >= min(extent.least, (room - 0.05) / len(found)) - 0.01
-        for width, extent in zip(fitted, found, strict=True)
-    )
-
-
-def test_one_column_takes_the_room_and_no_more() -> None:
-    assert widths([Extent(1, 50)], [Column("")], 20) == [pytest.approx(20)]
-
-
-def test_wide_columns_are_parted_with_their_heads() -> None:
-    found = [Extent(10, 10)] * 7
-    assert groups(found, 1, 35) == [[0, 1, 2], [0, 3, 4], [0, 5, 6]]
-    assert groups(found, 1, 5) == [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5], [0, 6]]
 
 
 def cell(lines: int, right: bool = False) -> Cell:

@@ -14,9 +14,11 @@ from grantdesk.pdf.look import cell
 WIDEST = 14.0  # ems: a word that is wider than this may be cut
 EASE = 8.0  # ems: the width at which text is read with ease
 PAD = 0.55  # ems beside the text of a cell
+AIR = 0.65  # more ems before text that stands after numbers: they end where it begins
 ROUNDING = 0.05
 RAGGED = 1.1  # a text that is broken takes so much more than its width
 MARGINS = 2 * PAD + ROUNDING
+STEPS = 8
 # ems: the room to write in an empty column, for each share of text and for numbers
 WRITTEN, FIGURE = 5.0, 7.0
 
@@ -39,7 +41,7 @@ def extents(
     """Of clean texts, column by column. `strong` rows are sums; numbers in a numeric column are never broken."""
     plain, bold = cell(1.0), cell(1.0, strong=True)
     found = []
-    for at, column in enumerate(columns):
+    for at, (column, lead) in enumerate(zip(columns, leads(columns), strict=True)):
         heads = [extent(column.label, bold)]
         cells = [extent(row[at], plain) for row in rows] + [extent(row[at], bold) for row in strong]
         if rows and not any(row[at] for row in (*rows, *strong)):
@@ -50,8 +52,18 @@ def extents(
         least = max(least for least, _ in heads + cells)
         most = max(most for _, most in heads + cells)
         texts = tuple(whole for _, whole in cells)
-        found.append(Extent(min(least, WIDEST) + MARGINS, max(most, 1.0) + MARGINS, texts))
+        margins = MARGINS + lead - PAD
+        found.append(Extent(min(least, WIDEST) + margins, max(most, 1.0) + margins, texts))
     return found
+
+
+def leads(columns: Sequence[Column]) -> list[float]:
+    """The space before the text of each column."""
+    before = [None, *columns[:-1]]
+    return [
+        PAD + AIR if last and last.numeric and not column.numeric else PAD
+        for last, column in zip(before, columns, strict=True)
+    ]
 
 
 def widths(extents: Sequence[Extent], columns: Sequence[Column], room: float) -> list[float] | None:
@@ -78,14 +90,36 @@ def eased(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
     ]
 
 
+def tightened(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Extent]:
+    """The same with words cut that are wider than what is read with ease, and no numbers broken."""
+    return [
+        extent if column.numeric else replace(extent, least=min(extent.least, EASE))
+        for extent, column in zip(extents, columns, strict=True)
+    ]
+
+
 def squeezed(extents: Sequence[Extent], room: float) -> list[Extent]:
-    """The same with no column's least above an even part of the room, so that they fit; words will be cut."""
-    part = (room - ROUNDING) / len(extents)
+    """The same with the widest columns cut down to one width, so that they fit; words will be cut."""
+    left, part = room - ROUNDING, room
+    for n, least in enumerate(sorted(each.least for each in extents)):
+        part = left / (len(extents) - n)
+        if least > part:
+            break
+        left -= least
     return [replace(extent, least=min(extent.least, part)) for extent in extents]
 
 
 def groups(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:
-    """Columns in groups that fit the room, each group beginning with the `heads` first ones."""
+    """Columns in groups that fit the room, each group beginning with the `heads` first ones; about alike in width."""
+    few = _filled(extents, heads, room)
+    head = fsum(extent.least for extent in extents[:heads])
+    even = head + fsum(extent.least for extent in extents[heads:]) / len(few)
+    rooms = (even + (room - even) * step / STEPS for step in range(STEPS))
+    return next((found for each in rooms if len(found := _filled(extents, heads, each)) == len(few)), few)
+
+
+def _filled(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:
+    """Groups of as many columns as go into the room."""
     first = list(range(heads))
     taken = fsum(extents[at].least for at in first)
     found: list[list[int]] = []

@@ -1,0 +1,127 @@
+"""How a table is fitted to a page: upright if it can be, then in landscape, in several tables if it must be."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeAlias
+
+from grantdesk.outline.block import Column, Grid
+from grantdesk.pdf.file.structure import Element
+from grantdesk.pdf.letters.lines import broken
+from grantdesk.pdf.look import MEASURE, TURNED_MEASURE, cell
+from grantdesk.pdf.piece.columns import (
+    PAD,
+    Extent,
+    eased,
+    groups,
+    leads,
+    squeezed,
+    tightened,
+    widths,
+)
+from grantdesk.pdf.piece.row import Cell, Row
+
+SMALLEST = 7.0
+UPRIGHT, TURNED = (9.5, 9.0, 8.5, 8.0), (9.0, 8.5, 8.0, 7.5, SMALLEST)
+CUT = UPRIGHT[2:]  # the sizes of a table whose words are cut rather than set smaller
+MANY = 6  # from so many columns on a table may take a page in landscape
+FEW = 8  # rows that are not worth a page in landscape, and what is left empty before it and after it
+PARTS = 3  # upright tables that are rather read than one in landscape
+
+Way: TypeAlias = tuple[Sequence[Extent], Sequence[float], float]
+"""The extents of the columns, the sizes to try, and the measure of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a table is set: the size of its text, its columns and their widths in points, and whether the page turns."""
+
+    size: float
+    columns: Sequence[Column]
+    widths: Sequence[float]
+    leads: Sequence[float]
+    turned: bool = False
+
+    def row(
+        self, texts: Sequence[str], elements: Sequence[Element], *, strong: bool, foot: bool = False
+    ) -> Row:
+        """A row of clean texts."""
+        style = cell(self.size, strong=strong)
+        pad = PAD * self.size
+        lefts = accumulate(self.widths, initial=0.0)
+        cells = [
+            Cell(
+                broken(text, style, width - lead - pad),
+                style,
+                element,
+                left + lead,
+                width - lead - pad,
+                column.numeric,
+            )
+            for text, element, column, width, lead, left in zip(
+                texts, elements, self.columns, self.widths, self.leads, lefts, strict=False
+            )
+        ]
+        return Row(cells, round(0.36 * self.size, 2), foot)
+
+
+def fitting(grid: Grid, found: Sequence[Extent]) -> Setting | None:
+    """The first way that fits, from the largest size down; None if none does.
+
+    A table of few columns stays upright at any price, though words are cut.
+    """
+    columns = grid.columns
+    for wished, sizes, measure in _ways(grid, found):
+        for size in sizes:
+            fitted = widths(wished, columns, measure / size)
+            if fitted:
+                return scaled(size, columns, fitted, measure > MEASURE)
+    if len(columns) >= MANY:
+        return None
+    return scaled(UPRIGHT[-1], columns, forced(found, columns, MEASURE / UPRIGHT[-1]))
+
+
+def _ways(grid: Grid, found: Sequence[Extent]) -> Iterator[Way]:
+    """The extents, sizes and measures to try: with ease before without, and no word cut if that can be helped."""
+    ease, many, few = eased(found, grid.columns), len(grid.columns) >= MANY, len(grid.rows) <= FEW
+    yield ease, UPRIGHT, MEASURE
+    if many and not few:
+        yield ease, TURNED, TURNED_MEASURE
+    yield found, UPRIGHT, MEASURE
+    if few or not many:
+        yield tightened(found, grid.columns), CUT, MEASURE
+    if many:
+        yield found, TURNED, TURNED_MEASURE
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A table in several, each with the `heads` first columns: which columns they have, and how they are set."""
+
+    heads: int
+    parts: Sequence[Sequence[int]]
+    size: float
+    turned: bool = False
+
+
+def parted(grid: Grid, found: Sequence[Extent], setting: Setting | None) -> Parted | None:
+    """What no page can hold is parted; what has few rows is parted rather than turned, into not too many."""
+    heads = max(1, min(grid.row_heads, 2))
+    if len(grid.rows) <= FEW and (setting is None or setting.turned):
+        parts = groups(found, heads, MEASURE / UPRIGHT[-1])
+        if len(parts) <= PARTS:
+            return Parted(heads, parts, UPRIGHT[-1])
+    if setting is None:
+        return Parted(heads, groups(found, heads, TURNED_MEASURE / SMALLEST), SMALLEST, turned=True)
+    return None
+
+
+def scaled(size: float, columns: Sequence[Column], fitted: Sequence[float], turned: bool = False) -> Setting:
+    """Widths in ems as a setting."""
+    before = [lead * size for lead in leads(columns)]
+    return Setting(size, columns, [width * size for width in fitted], before, turned)
+
+
+def forced(found: Sequence[Extent], columns: Sequence[Column], room: float) -> list[float]:
+    """Widths that fill the room, though words are cut."""
+    return widths(found, columns, room) or widths(squeezed(found, room), columns, room) or []

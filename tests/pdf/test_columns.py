@@ -1,0 +1,90 @@
+"""Columns and their widths, and which tables turn a page, are parted or cut words."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grantdesk.outline.block import Column, Grid
+from grantdesk.pdf.file.structure import Element
+from grantdesk.pdf.piece.columns import Extent, extents, groups, leads, squeezed, widths
+from grantdesk.pdf.piece.row import Row
+from grantdesk.pdf.piece.table import Table
+from grantdesk.pdf.story.grid import set_grid
+
+LONG_NAME = "Ulosottokaarenkatsastuspalvelukeskus"
+SHARES = st.lists(
+    st.tuples(st.floats(0.5, 20), st.floats(0, 60), st.floats(0.1, 5), st.booleans()), min_size=1, max_size=20
+)
+
+
+@given(SHARES, st.floats(20, 200))
+def test_columns_fill_the_room_or_do_not_fit(
+    wishes: list[tuple[float, float, float, bool]], room: float
+) -> None:
+    columns = [Column("", share, numeric) for _, _, share, numeric in wishes]
+    found = [Extent(least, least + more) for least, more, _, _ in wishes]
+    fitted = widths(found, columns, room)
+    if fitted is None:
+        assert sum(extent.least for extent in found) > room
+        fitted = widths(squeezed(found, room), columns, room)
+    assert fitted
+    assert sum(fitted) == pytest.approx(room, abs=0.2)
+    assert all(
+        width >= min(extent.least, (room - 0.05) / len(found)) - 0.01
+        for width, extent in zip(fitted, found, strict=True)
+    )
+
+
+def test_one_column_takes_the_room_and_no_more() -> None:
+    assert widths([Extent(1, 50)], [Column("")], 20) == [pytest.approx(20)]
+
+
+def test_wide_columns_are_parted_with_their_heads() -> None:
+    found = [Extent(10, 10)] * 7
+    assert groups(found, 1, 35) == [[0, 1, 2], [0, 3, 4], [0, 5, 6]]
+    assert groups(found, 1, 5) == [[0, 1], [0, 2], [0, 3], [0, 4], [0, 5], [0, 6]]
+    assert groups(found, 1, 60) == [[0, 1, 2, 3], [0, 4, 5, 6]]
+    assert groups([Extent(10, 10), Extent(30, 30), *found[:3]], 1, 45) == [[0, 1], [0, 2, 3, 4]]
+
+
+def test_of_columns_that_do_not_fit_the_widest_are_cut_and_no_other() -> None:
+    found = squeezed([Extent(least, 50) for least in (3, 30, 9, 40)], 50.05)
+    assert [extent.least for extent in found] == pytest.approx([3, 19, 9, 19])
+
+
+def test_text_keeps_off_the_numbers_before_it() -> None:
+    columns = [Column("Name"), Column("Sum", numeric=True), Column("Share", numeric=True), Column("Why")]
+    name, total, share, why = leads(columns)
+    assert name == total == share < why
+    plain, after = extents([columns[0], columns[3]], [], []), extents(columns[2:], [], [])
+    assert after[1].least - plain[1].least == pytest.approx(why - name)
+
+
+def rows(grid: Grid) -> list[list[Row]]:
+    """The rows of each table that a grid is set as; none of them is turned."""
+    pieces = [piece for piece in set_grid(grid, Element("Sect")) if isinstance(piece, Table)]
+    assert not any(piece.turned for piece in pieces)
+    return [list(piece.rows) for piece in pieces]
+
+
+def test_a_table_of_few_columns_cuts_long_names_and_is_not_set_small() -> None:
+    columns = (*(Column("Name") for _ in range(4)), Column("Sum", numeric=True))
+    ((row,),) = rows(Grid("", columns, ((*[LONG_NAME] * 4, "12 345 678,90 €"),)))
+    assert row.cells[0].style.size >= 8.0
+    assert "".join(row.cells[0].lines) == LONG_NAME
+    assert len(row.cells[0].lines) == 2
+    assert len(row.cells[4].lines) == 1
+    ((row,),) = rows(Grid("", (Column("Sum", numeric=True),) * 5, ((LONG_NAME,) * 5,)))
+    assert row.cells[0].style.size == 8.0
+
+
+def test_a_table_of_few_rows_is_not_worth_a_page_in_landscape() -> None:
+    columns = (Column("Name"), *(Column(f"TP{n}", numeric=True) for n in range(20)))
+    grid = Grid("", columns, (("Esimerkki Oy", *["12,50"] * 20),) * 3)
+    assert [len(table) for table in rows(grid)] == [3, 3]
+    texts = Grid("", (Column("Name"),) * 6, ((LONG_NAME,) * 6,))
+    assert [len(table) for table in rows(texts)] == [1]
+    many = list(set_grid(replace(grid, rows=grid.rows * 6), Element("Sect")))
+    assert [piece.turned for piece in many] == [True]
