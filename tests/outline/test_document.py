@@ -97,6 +97,8 @@ def test_what_every_partner_is_asked_is_to_be_checked_once() -> None:
     whole = labelled(outline("hevi", hevi("complete"), guidance=True), label).items
     assert whole.count("Indicators: Output and result indicators") == 1
     assert "Results and impact: everything that is asked" in whole
+    (most,) = [item for item in whole if item.startswith("Horizontal principles")]
+    assert most.startswith("Horizontal principles: everything that is asked, except: ")
     part = labelled(outline("hevi", hevi("complete"), guidance=True, partner="city"), label).items
     assert set(part) < set(whole)
     assert part[0].startswith("Contact details: ")

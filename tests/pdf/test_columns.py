@@ -62,6 +62,28 @@ def test_text_keeps_off_the_numbers_before_it() -> None:
     assert after[1].least - plain[1].least == pytest.approx(why - name)
 
 
+def test_an_empty_column_of_a_form_is_wide_enough_to_be_written_in() -> None:
+    heads = [Column("Name", 3.0), Column("To", 1.0, True), Column("Why", 2.0)]
+    named, number, reason = extents(heads, [("a" * 12, "", ""), ("b", "", "")], [])
+    assert reason.most > 2 * named.most > number.most > number.least
+    assert extents(heads, [("a", "1", "b")], [])[2].most < 5
+
+
+def test_a_long_text_gets_more_room_than_the_short_ones_beside_it() -> None:
+    columns = [Column(""), Column(""), Column("")]
+    found = [Extent(8, 17, (14.0, 16.0)), Extent(8, 13, (12.0, 5.0)), Extent(8, 90, (85.0, 70.0))]
+    fitted = widths(found, columns, 40) or []
+    assert sum(fitted) == pytest.approx(40)
+    assert fitted[2] > 2 * max(fitted[:2])
+    assert all(width >= extent.least for width, extent in zip(fitted, found, strict=True))
+
+
+def test_texts_as_long_as_each_other_get_the_same_room() -> None:
+    found = [Extent(4, 300, (299.0,)), Extent(9, 300, (299.0,))]
+    fitted = widths(found, [Column(""), Column("")], 40) or []
+    assert fitted == pytest.approx([20, 20])
+
+
 def rows(grid: Grid) -> list[list[Row]]:
     """The rows of each table that a grid is set as; none of them is turned."""
     pieces = [piece for piece in set_grid(grid, Element("Sect")) if isinstance(piece, Table)]

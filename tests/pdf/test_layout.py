@@ -1,5 +1,6 @@
 """How pieces find their places: pages, columns, rows, and what stays with what."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -23,8 +24,8 @@ from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Area, Flow
 from grantdesk.pdf.look import BODY, FAINT, INFO, MEASURE, RUNNING
+from grantdesk.pdf.look import SMALL as SMALL_TEXT
 from grantdesk.pdf.page import Marks, elided
-from grantdesk.pdf.piece.columns import Extent, extents, widths
 from grantdesk.pdf.piece.entry import Question
 from grantdesk.pdf.piece.note import Remark
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
@@ -283,13 +284,6 @@ def test_marks_do_not_nest() -> None:
         canvas.begin(Element("P"))
 
 
-def test_an_empty_column_of_a_form_is_wide_enough_to_be_written_in() -> None:
-    heads = [Column("Name", 3.0), Column("To", 1.0, True), Column("Why", 2.0)]
-    named, number, reason = extents(heads, [("a" * 12, "", ""), ("b", "", "")], [])
-    assert reason.most > 2 * named.most > number.most > number.least
-    assert extents(heads, [("a", "1", "b")], [])[2].most < 5
-
-
 def test_neither_the_first_nor_the_last_short_item_or_entry_stands_alone() -> None:
     kept = [piece.keep for piece in items([("•", text) for text in "abcde"], BODY, Element("Sect"))]
     assert kept == [True, False, False, True, False]
@@ -317,16 +311,18 @@ def test_a_remark_stays_with_the_answer_that_it_is_about() -> None:
     assert kept == [True, True, False]
 
 
-def test_a_long_text_gets_more_room_than_the_short_ones_beside_it() -> None:
-    columns = [Column(""), Column(""), Column("")]
-    found = [Extent(8, 17, (14.0, 16.0)), Extent(8, 13, (12.0, 5.0)), Extent(8, 90, (85.0, 70.0))]
-    fitted = widths(found, columns, 40) or []
-    assert sum(fitted) == pytest.approx(40)
-    assert fitted[2] > 2 * max(fitted[:2])
-    assert all(width >= extent.least for width, extent in zip(fitted, found, strict=True))
-
-
-def test_texts_as_long_as_each_other_get_the_same_room() -> None:
-    found = [Extent(4, 300, (299.0,)), Extent(9, 300, (299.0,))]
-    fitted = widths(found, [Column(""), Column("")], 40) or []
-    assert fitted == pytest.approx([20, 20])
+def test_what_explains_a_table_stands_in_small_letters_right_under_it() -> None:
+    grid = Grid("", (Column("Sum", numeric=True),), (("5 €*",),))
+    high = replace(grid, rows=grid.rows * 30)
+    other = Note("Read.", at=("a",))
+    blocks = (grid, Note("* So far."), high, Note("* So far."), other, grid, other, grid)
+    outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
+    pieces = list(Story(outline, Language("en"), Marks()).pieces())
+    tables = [(piece, after) for piece, after in pairwise(pieces) if isinstance(piece, Table)]
+    assert [type(after) for _, after in tables] == [Text, Text, Remark]
+    assert [table.keep for table, _ in tables] == [True, False, False]
+    assert [table.after < Table.after for table, _ in tables] == [True, True, False]
+    assert [after.style for _, after in tables[:2]] == [SMALL_TEXT] * 2
+    _, below = tables[1][0].split(200) or (None, None)
+    assert below
+    assert below.after == tables[1][0].after

@@ -139,7 +139,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark to the reader: a finding, or guidance of the call."""
+    """A remark to the reader: a finding, guidance of the call, or what a mark in the grid before it means.
+
+    The last of these is told from the others by its tone, which is "info", and by being about no place.
+    """
 
     text: str
     tone: Literal["info", "advice", "warning", "error"] = "info"

@@ -9,6 +9,8 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.label import listed
 from grantdesk.words.phrase import Fact, phrase
 
+MANY = 3  # so many times the confirmed questions are told by what they are not
+
 
 def guide(dossier: Dossier, level: int) -> Iterator[Block]:
     """The questions that no public page confirms, under a heading of the level; nothing where all is confirmed."""
@@ -19,12 +21,16 @@ def guide(dossier: Dossier, level: int) -> Iterator[Block]:
 
 
 def _unsure(dossier: Dossier, section: Section) -> Iterator[str]:
-    """A section with its unconfirmed questions; that it is all of them is said instead of their labels."""
+    """A section with its unconfirmed questions, or with those that are not among them if they are fewer."""
     nodes = _nodes(dossier, section)
     unsure = [dossier.label(node) for node in nodes if not node.confirmed]
+    sure = [dossier.label(node) for node in nodes if node.confirmed]
     if unsure:
-        whole = 1 < len(unsure) == len(nodes)
-        said: Fact = phrase("everything that is asked") if whole else listed(unsure)
+        said: Fact = listed(unsure)
+        if len(unsure) > 1 and not sure:
+            said = phrase("everything that is asked")
+        elif sure and len(unsure) > MANY * len(sure):
+            said = phrase("everything that is asked, except: {labels}", labels=listed(sure))
         yield dossier.say(plain("{section}: {said}", section=dossier.pick(section.title), said=said))
 
 

@@ -60,6 +60,7 @@ class Table(Piece):
     def _parts(self, first: Sequence[Row], rest: Sequence[Row]) -> tuple[Piece, Piece]:
         above, below = (Table(self.head, rows, self.width, self.turned) for rows in (first, rest))
         above.again, below.again = self.again, self.head is not None
+        below.after, below.keep = self.after, self.keep
         return above, below
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:

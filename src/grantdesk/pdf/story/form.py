@@ -7,7 +7,19 @@ from grantdesk.outline.block import Entry, Listing, Note, Prose, Signature
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import clean, line, shortened
-from grantdesk.pdf.look import ADVICE, BODY, ERROR, FAINT, INFO, LABEL, MEASURE, QUESTION, SUBHEAD, WARNING
+from grantdesk.pdf.look import (
+    ADVICE,
+    BODY,
+    ERROR,
+    FAINT,
+    INFO,
+    LABEL,
+    MEASURE,
+    QUESTION,
+    SMALL,
+    SUBHEAD,
+    WARNING,
+)
 from grantdesk.pdf.piece.entry import ANSWERS, LABELS, Question
 from grantdesk.pdf.piece.entry import PAD as ENTRY_PAD
 from grantdesk.pdf.piece.note import INSET, PAD, Remark
@@ -72,6 +84,13 @@ def set_note(block: Note, parent: Element) -> Iterator[Piece]:
     lines = broken(clean(block.text), BODY, MEASURE - INSET - PAD)
     text = Text(lines=lines, style=BODY, element=parent.add("P"))
     yield Remark(text, TONES[block.tone], block.tone)
+
+
+def set_explained(block: Note, parent: Element) -> Iterator[Piece]:
+    """The text in small letters, right under the table that it explains."""
+    said = paragraph(block.text, SMALL, parent)
+    said.after = 14.0
+    yield said
 
 
 def set_signature(block: Signature, parent: Element, language: Language, number: int) -> Iterator[Piece]:

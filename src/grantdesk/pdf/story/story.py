@@ -21,9 +21,17 @@ from grantdesk.outline.block import (
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.piece.table import SMALL
 from grantdesk.pdf.story.blank import set_blank
 from grantdesk.pdf.story.chart import set_chart
-from grantdesk.pdf.story.form import set_entries, set_listing, set_note, set_prose, set_signature
+from grantdesk.pdf.story.form import (
+    set_entries,
+    set_explained,
+    set_listing,
+    set_note,
+    set_prose,
+    set_signature,
+)
 from grantdesk.pdf.story.front import set_contents, set_front
 from grantdesk.pdf.story.grid import set_grid
 from grantdesk.pdf.story.heading import Place, places, set_heading
@@ -31,6 +39,7 @@ from grantdesk.words.language import Language
 
 LONG = 600  # characters of an answer that stands beside its question
 LOW = 60.0  # a piece that is no higher than this stays with the remark after it
+UNDER = 5.0  # between a table and what explains it
 
 
 class Story:
@@ -61,7 +70,7 @@ class Story:
                 for at, block in group:
                     if isinstance(block, Heading):
                         self._begin(block)
-                    for piece in self._remarked(self._set(block, self._places.get(at)), at):
+                    for piece in self._remarked(self._set(block, at), at):
                         yield self._placed(piece, _at(block))
 
     def _begin(self, heading: Heading) -> None:
@@ -70,19 +79,29 @@ class Story:
             self._section, self._level = heading.section, heading.level
 
     def _remarked(self, pieces: Iterator[Piece], at: int) -> Sequence[Piece]:
-        """The pieces of a block, of which the last one stays with a remark about the same place, unless it is high."""
+        """The pieces of a block, of which the last one stays with a remark about the same place, unless it is high, and
+        with what explains it."""
         found, after = list(pieces), self._outline.blocks[at + 1 : at + 2]
         told = after and isinstance(after[0], Note) and after[0].at == _at(self._outline.blocks[at]) != ROOT
         if told and found and found[-1].height <= LOW:
             found[-1].keep = True
+        elif self._explains(at + 1):
+            found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
         return found
+
+    def _explains(self, at: int) -> bool:
+        """Is this block a note that tells what a mark in the grid before it means?"""
+        match self._outline.blocks[max(at - 1, 0) : at + 1]:
+            case (Grid(), Note(tone="info", at=())):
+                return True
+        return False
 
     def _placed(self, piece: Piece, at: Path) -> Piece:
         piece.at, piece.section = at, self._section
         return piece
 
-    def _set(self, block: Block, place: Place | None) -> Iterator[Piece]:
-        section = self._sections[-1]
+    def _set(self, block: Block, at: int) -> Iterator[Piece]:
+        section, place = self._sections[-1], self._places.get(at)
         match block:
             case Heading():
                 return self._set_heading(place) if place else iter(())
@@ -99,7 +118,7 @@ class Story:
             case Chart():
                 return set_chart(block, section)
             case Note():
-                return set_note(block, section)
+                return set_explained(block, section) if self._explains(at) else set_note(block, section)
             case Signature():
                 self._signatures += 1
                 return set_signature(block, section, self._language, self._signatures)
