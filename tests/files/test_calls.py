@@ -133,6 +133,26 @@ def test_trouble_with_permission_is_told(folder: Path, monkeypatch: pytest.Monke
         calls.folder(folder)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" + "a." * 50_000 + "b]\n",
+        "x = 1\na" + ".a" * 50_000 + " = 1\n",
+        "x = {'a b' . \"c\"" + " . d" * 50_000 + " = 1}\n",
+    ],
+)
+def test_a_key_of_very_many_parts_is_refused_at_once(folder: Path, text: str) -> None:
+    (folder / "30-c.toml").write_text(text, "utf-8")
+    with pytest.raises(BadCallFile) as told:
+        calls.folder(folder)
+    assert "nested too deeply" in Language("en").say(told.value.phrase)
+
+
+def test_a_text_of_many_short_words_is_no_deep_key(folder: Path) -> None:
+    (folder / "30-c.toml").write_text(f"a.b.c = '{'A. b. c d. ' * 500}'\n", "utf-8")
+    assert calls.folder(folder).parts["30-c"]["a"]["b"]["c"].startswith("A. b. c d")
+
+
 WANTED = ("title", "needs")
 
 

@@ -8,6 +8,7 @@ import pytest
 from grantdesk.files import result
 from grantdesk.files.disk import atomic
 from grantdesk.files.trouble import Missing, NoSpace, NotDone
+from grantdesk.words.language import Language
 
 
 def test_a_result_is_put_in_its_place(tmp_path: Path) -> None:
@@ -44,3 +45,23 @@ def test_a_result_that_reads_otherwise_is_not_put(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(Path, "read_bytes", lambda _: b"something else")
     with pytest.raises(NotDone):
         result.put(tmp_path / "x.pdf", b"new")
+
+
+def test_all_of_a_file_is_got_and_nothing_that_has_no_end(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"%PDF")
+    assert result.got(path) == b"%PDF"
+    with pytest.raises(Missing):
+        result.got(tmp_path / "none.pdf")
+    for endless in (tmp_path, Path("/dev/zero")):
+        with pytest.raises(NotDone) as told:
+            result.got(endless)
+        assert "folder or a device" in Language("en").say(told.value.phrase)
+
+
+def test_a_file_that_is_larger_than_any_that_is_made_is_not_got(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    with path.open("wb") as file:
+        file.truncate(result.LARGEST + 1)
+    with pytest.raises(NotDone):
+        result.got(path)

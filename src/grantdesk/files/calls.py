@@ -20,6 +20,9 @@ MOST = 100  # files of a kind in a folder
 HEAD = "call.toml"
 SAMPLES = "samples"
 _LINE: Final = re.compile(r"\(at line (\d+)")
+_PART: Final = r"""(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*"""
+_DEEP: Final = re.compile(rf"(?<![\w-]){_PART}(?:\.[ \t]*{_PART}){{500}}")
+"""A key of more parts than anybody writes; the library would take time and room by their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,12 @@ def _bytes(path: Path, largest: int) -> bytes:
 
 
 def _toml(path: Path, raw: bytes) -> dict[str, Any]:
+    text = _text(path, raw)
+    if deep := _DEEP.search(text):
+        line = text.count("\n", 0, deep.start()) + 1
+        raise BadCallFile(path, line, phrase("it is nested too deeply"))
     try:
-        return tomllib.loads(_text(path, raw))
+        return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError; or an integer of more than 4300 digits
         line = _LINE.search(str(error))
         said = _LINE.split(str(error))[0].strip()

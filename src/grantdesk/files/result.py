@@ -3,18 +3,24 @@
 from pathlib import Path
 from typing import BinaryIO
 
+from grantdesk.files.container.source import Source
 from grantdesk.files.disk import atomic
 from grantdesk.files.disk.real import real
-from grantdesk.files.trouble import NotDone, from_system
+from grantdesk.files.trouble import Foreign, NotDone, from_system
 from grantdesk.words.phrase import phrase
+
+LARGEST = 700 * 2**20  # bytes: a print with the largest application in it that is taken out of one
 
 
 def got(path: Path) -> bytes:
-    """All of a file. NotAllowed, Missing, NotDone."""
+    """All of a file, if it is one, and no larger than what is made here. NotAllowed, Missing, NotDone."""
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise from_system(path, error, writing=False) from error
+        source = Source(path)
+    except Foreign as trouble:  # it need not be an application
+        raise NotDone(path, False, phrase("it is a folder or a device")) from trouble
+    if source.size > LARGEST:
+        raise NotDone(path, False, phrase("it is too large"))
+    return source.read(0, source.size)
 
 
 def put(path: Path, data: bytes) -> None:
