@@ -15,11 +15,11 @@ from grantdesk.files import calls, places, reading
 from grantdesk.files.grant import Grant
 from grantdesk.files.reading import Opened
 from grantdesk.model.tree import Answers
-from grantdesk.outline.block import Outline
 from grantdesk.rules.check import Checker, Report
 from grantdesk.words.language import Language
 
 if TYPE_CHECKING:  # for start-up
+    from grantdesk.outline.block import Outline
     from grantdesk.outline.fact.name import Names
 
 PROGRAM = f"grantdesk {__version__}"
@@ -63,7 +63,7 @@ class Application:
 
         return Names(self.form, self.answers)
 
-    def outline(self, lang: Language, empty: bool = True, guidance: bool = False) -> Outline:
+    def outline(self, lang: Language, empty: bool = True, guidance: bool = False) -> "Outline":
         """The application as a reader meets it; `empty` keeps optional parts without answers, `guidance` adds where the
         call notice should be checked."""
         from grantdesk.outline.edition import Edition  # for start-up: checking needs no outline

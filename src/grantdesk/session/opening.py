@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QFileInfo
 
@@ -19,7 +19,6 @@ from grantdesk.files.reading import Opened
 from grantdesk.files.trouble import Damaged, FileTrouble, LockedByOther
 from grantdesk.session.application import PROGRAM, form_of, packed_call
 from grantdesk.session.earlier.heritage import inherited
-from grantdesk.session.earlier.left import Left
 from grantdesk.session.earlier.versions import siblings
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.keeping.place import Place, now
@@ -27,6 +26,9 @@ from grantdesk.session.keeping.saving import taken
 from grantdesk.session.session import Session
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, counted, phrase
+
+if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
+    from grantdesk.session.earlier.left import Left
 
 RESTORED = phrase("Restore unsaved work")
 Kind: TypeAlias = Literal["", "chosen", "locked", "newer"]
@@ -147,7 +149,7 @@ def _own_copy(path: Path, call: str) -> bytes:
         raise Damaged(path, phrase("its call is lost, and this grantdesk has no copy of it")) from trouble
 
 
-def restored(left: Left) -> Opening:
+def restored(left: "Left") -> Opening:
     """Unsaved work, open again: as one undoable step if its file is as it was; as a document that is not saved yet if
     the file is gone, was changed or is open elsewhere, so that nothing is ever overwritten.
 
@@ -160,7 +162,7 @@ def restored(left: Left) -> Opening:
     return opening
 
 
-def _back(left: Left) -> Opening | None:
+def _back(left: "Left") -> Opening | None:
     """Its file with the work as one step; None if that cannot be worked on now."""
     if left.path is None:
         return None
@@ -175,7 +177,7 @@ def _back(left: Left) -> Opening | None:
     return opening
 
 
-def put_back(left: Left, session: Session, keeper: Keeper) -> bool:
+def put_back(left: "Left", session: Session, keeper: Keeper) -> bool:
     """Puts unsaved work into its file, which is open already, as one undoable step; False if that was changed since,
     or somebody has gone on working on it."""
     if session.read_only or not keeper.is_saved or session.base.revision not in left.record.revisions:
@@ -185,7 +187,7 @@ def put_back(left: Left, session: Session, keeper: Keeper) -> bool:
     return True
 
 
-def _why(left: Left) -> Iterator[Phrase]:
+def _why(left: "Left") -> Iterator[Phrase]:
     """Why the work is in a document of its own."""
     if left.path is None:
         yield phrase("Your work is back. It was never saved to a file: save it now.")
@@ -201,7 +203,7 @@ def _why(left: Left) -> Iterator[Phrase]:
         )
 
 
-def _whole(left: Left) -> Grant:
+def _whole(left: "Left") -> Grant:
     """The work with the attachments that the file still has, where recovery had no time for them."""
     grant = left.record.grant
     try:

@@ -55,7 +55,7 @@ Valued: TypeAlias = (
 Judged: TypeAlias = Callable[[Frame, Frame], Verdict]
 """From what a rule reads to its verdict; the second frame is the first with a table of no rows where none is there."""
 
-NO_AID = Aid()
+NO_AID = Aid.model_construct()  # all of it by default, which needs no validating
 ON_ROWS = (Count, Composition, Exists, RollingMax)
 """Kinds that ask how many rows there are, or whether one is there: they read "rows" in the second frame."""
 UNTICKED = frozenset({"bonuses"})

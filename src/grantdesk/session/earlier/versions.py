@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from grantdesk.files import reading
 from grantdesk.files.disk.backup import backups, saved_at
 from grantdesk.files.trouble import FileTrouble
 from grantdesk.model.tree import Answers
 from grantdesk.session.application import Application
-from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.session.session import Session
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
+
+if TYPE_CHECKING:  # for start-up: a file is opened more often than compared
+    from grantdesk.session.earlier.difference import Difference
 
 SUFFIX = ".grant"
 MOST = 50  # files beside it that are opened
@@ -44,8 +47,10 @@ def _versions(application: str) -> Iterator[Version]:
         yield Version(moment, path, found.st_size)
 
 
-def compared(before: Answers, after: Answers, session: Session, language: Language) -> list[Difference]:
+def compared(before: Answers, after: Answers, session: Session, language: Language) -> "list[Difference]":
     """What differs between two versions of the session's application, in words and in the order of the form."""
+    from grantdesk.session.earlier.difference import differences  # for start-up: as above
+
     return differences(session.form, before, after, language)
 
 

@@ -1,6 +1,7 @@
 """The charts of a page: where the work packages, the effort and the money are filled in, they can be looked at too."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.form import Form
 from grantdesk.call.terms.node import AnyNode, Matrix, Total
-from grantdesk.outline.picture import Picture
-from grantdesk.ui.chart.panel import ChartPanel
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot
+
+if TYPE_CHECKING:  # for start-up: a page has been seen before it has charts
+    from grantdesk.outline.picture import Picture
+    from grantdesk.ui.chart.panel import ChartPanel
 
 
 class Illustration(QWidget):
@@ -22,7 +25,7 @@ class Illustration(QWidget):
 
     due = Signal(object)
 
-    def __init__(self, desk: Desk, which: Sequence[Picture], partner: str) -> None:
+    def __init__(self, desk: Desk, which: "Sequence[Picture]", partner: str) -> None:
         super().__init__()
         self._desk, self._which, self._partner = desk, which, partner
         self.panels: list[ChartPanel] = []
@@ -39,6 +42,8 @@ class Illustration(QWidget):
 
     def make(self) -> None:
         """Makes the charts, once."""
+        from grantdesk.ui.chart.panel import ChartPanel  # for start-up: as above
+
         for which in () if self.panels else self._which:
             panel = ChartPanel(self._desk, which, self._partner, self)
             self.panels.append(panel)
@@ -49,7 +54,7 @@ class Illustration(QWidget):
         self.due.emit(self)
 
 
-def illustrated(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> Mapping[tuple[Picture, ...], set[str]]:
+def illustrated(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> "Mapping[tuple[Picture, ...], set[str]]":
     """The charts of a page that stand together, with the ids of the nodes below the last of which they stand."""
     found: dict[tuple[Picture, ...], set[str]] = {}
     for node in nodes:
@@ -62,7 +67,7 @@ def illustrated(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> Mapping[tup
     return found
 
 
-def _money(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> Iterator[Picture]:
+def _money(form: Form, spot: Spot, nodes: Sequence[AnyNode]) -> "Iterator[Picture]":
     """What the totals of a page are about: the costs and the financing of the project, or the years of a partner."""
     call, figures = form.call, {node.figure for node in nodes if isinstance(node, Total)}
     lines = {line.id for model in call.costs.models.values() for line in model.lines} if call.costs else set()

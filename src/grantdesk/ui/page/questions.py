@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from grantdesk.call.terms.node import AnyNode, Total
 from grantdesk.model.path import Path
 from grantdesk.outline.dossier import Question
-from grantdesk.outline.picture import Picture
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.field.field import Field
 from grantdesk.ui.page.illustration import Illustration, illustrated
 from grantdesk.ui.page.totals import Row, Totals
+
+if TYPE_CHECKING:  # for start-up: a page has been seen before it has charts
+    from grantdesk.outline.picture import Picture
 
 
 class Questions(QWidget):
@@ -75,7 +78,7 @@ class Questions(QWidget):
         block.setParent(self)
         return block
 
-    def _illustration(self, which: Sequence[Picture], partner: str) -> Illustration:
+    def _illustration(self, which: "Sequence[Picture]", partner: str) -> Illustration:
         charts = Illustration(self._desk, which, partner)
         charts.hide()
         charts.setParent(self)

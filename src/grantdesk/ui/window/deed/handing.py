@@ -10,7 +10,6 @@ from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.run import Run, run
-from grantdesk.ui.handing.made import OPEN, SHOW, show
 from grantdesk.ui.window.part.strip import Strip, Way
 from grantdesk.ui.window.part.title import documents
 from grantdesk.words.phrase import Phrase, phrase
@@ -133,6 +132,8 @@ class Handing(QObject):
         self._made(target, further)
 
     def _made(self, target: Path, further: list[Way] | None = None) -> None:
+        from grantdesk.ui.handing.made import OPEN, SHOW, show  # for start-up
+
         said = phrase("The PDF is ready: {file}", file=target.name)
         ways = [Way(OPEN, partial(show, target)), Way(SHOW, partial(show, target.parent))]
         self._strip.show_about(EXPORT, "info", said, [*ways, *(further or ())])

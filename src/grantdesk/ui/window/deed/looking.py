@@ -1,23 +1,24 @@
 """What comes up beside or over the page: go to, find, help, the table of keys, preferences, about."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.run import Run, run
-from grantdesk.ui.dialog.seek.destination import Destination, Ways, destinations
-from grantdesk.ui.dialog.seek.find import FindPanel
-from grantdesk.ui.dialog.seek.hit import Hit
-from grantdesk.ui.dialog.seek.match import folded
-from grantdesk.ui.dialog.seek.select import select
 from grantdesk.ui.window.deed.command import Commands, shown
 from grantdesk.ui.window.deed.moving import Moving
 from grantdesk.ui.window.part.body import Body
 from grantdesk.ui.window.part.cover import Cover
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
+
+if TYPE_CHECKING:  # for start-up: a window opens before anybody looks for anything
+    from grantdesk.ui.dialog.seek.destination import Destination
+    from grantdesk.ui.dialog.seek.find import FindPanel
+    from grantdesk.ui.dialog.seek.hit import Hit
 
 
 class Looking(QObject):
@@ -32,7 +33,8 @@ class Looking(QObject):
 
     def go_to(self) -> None:
         """Asks where to go, and goes there."""
-        from grantdesk.ui.dialog.seek.goto import GoTo  # for start-up
+        from grantdesk.ui.dialog.seek.destination import Ways, destinations  # for start-up: as above
+        from grantdesk.ui.dialog.seek.goto import GoTo
 
         ways = Ways(self._moving.turn, self._moving.go)
         among = [*destinations(self._desk, ways), *self._deeds()]
@@ -101,21 +103,28 @@ class Looking(QObject):
         else:
             self._find.step(by)
 
-    def _panel(self) -> FindPanel:
+    def _panel(self) -> "FindPanel":
         if self._find is None:
+            from grantdesk.ui.dialog.seek.find import FindPanel  # for start-up: as above
+
             self._find = FindPanel(self._desk)
             self._find.chosen.connect(self._go)
         return self._find
 
-    def _go(self, hit: Hit) -> None:
+    def _go(self, hit: "Hit") -> None:
         """To the field, with the word marked in it."""
+        from grantdesk.ui.dialog.seek.select import select  # for start-up: as above
+
         self._moving.go(hit.path)
         focused = QApplication.focusWidget()
         if focused is not None and not (self._find and self._find.isAncestorOf(focused)):
             select(focused, hit.word, hit.n)
 
-    def _deeds(self) -> Iterator[Destination]:
+    def _deeds(self) -> "Iterator[Destination]":
         """The commands that can be done now, as places to go to."""
+        from grantdesk.ui.dialog.seek.destination import Destination  # for start-up: as above
+        from grantdesk.ui.dialog.seek.match import folded
+
         commands = self.commands.table.values() if self.commands else ()
         tongues = [Language(code) for code in LANGUAGES]
         for command in commands:
