@@ -133,6 +133,23 @@ def test_answers_that_are_not_there_yet_are_told_together() -> None:
     assert ("error", "Error – “Results and impact” has not been answered yet. Fill it in.") in notes(made)
 
 
+def test_what_is_not_there_yet_at_one_place_is_one_remark_though_others_stand_between() -> None:
+    told = [text for _, text in notes(outline("hevi", hevi("unfinished"), findings="front"))]
+    lacking = [text.partition(": not answered yet: ")[0] for text in told if ": not answered yet: " in text]
+    assert len(lacking) == len(set(lacking))
+    (budget,) = [
+        text for text in told if text.startswith("Error – Part implementer 3") and "Budget: not" in text
+    ]
+    assert budget.endswith("Staff cost model; Does value added tax remain the implementer’s final cost?")
+
+
+def test_two_partners_of_one_name_lack_their_answers_each() -> None:
+    two = table({"name": "A", "role": "lead"}, {"name": "A", "role": "lead"})
+    told = [text for _, text in notes(outline("hevi", {"partners": two}, findings="front"))]
+    lead = [text for text in told if text.startswith("Error – Main implementer (A) › Contact details: not")]
+    assert len(lead) == 2
+
+
 def test_questions_that_are_told_together_need_no_mark_after_their_own() -> None:
     told = "\n".join(text for _, text in notes(outline("hevi", hevi("unfinished"), findings="front")))
     assert "on the market? Advantage to companies: justification; Basis of the aid" in told

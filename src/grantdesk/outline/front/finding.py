@@ -1,8 +1,7 @@
 """What the checks have found, for a reader: the worst first, each with its place."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from grantdesk.call.terms.value import Severity
 from grantdesk.outline.block import Block, Heading, Note
@@ -54,13 +53,19 @@ def findings(dossier: Dossier, level: int) -> Iterator[Block]:
     if found:
         yield Heading(level, dossier.say(phrase("What the checks found")))
     for severity in WORDS:
-        some = [each for each in found if each.finding.severity == severity]
-        for (lacks, home), together in groupby(some, lambda each: (each.lacks, each.home)):
-            group = list(together)
-            if lacks and home:
-                yield _lacking(dossier, home, group)
-            else:
-                yield from (_note(dossier, each) for each in group)
+        for group in _grouped(dossier, [each for each in found if each.finding.severity == severity]):
+            first = group[0]
+            yield _lacking(dossier, group) if first.lacks and first.home else _note(dossier, first)
+
+
+def _grouped(dossier: Dossier, found: Sequence[Found]) -> Iterable[Sequence[Found]]:
+    """Each finding by itself, but those that lack an answer at one place together, where the first of them stood."""
+    groups: dict[tuple[str, str | int], list[Found]] = {}
+    for n, each in enumerate(found):
+        partner, _ = dossier.form.located(each.finding.path)
+        place = dossier.say(joined(each.home)) if each.lacks and each.home else n
+        groups.setdefault((partner, place), []).append(each)
+    return groups.values()
 
 
 def _note(dossier: Dossier, found: Found) -> Note:
@@ -73,14 +78,14 @@ def _note(dossier: Dossier, found: Found) -> Note:
     return Note(dossier.say(said), finding.severity, finding.path)
 
 
-def _lacking(dossier: Dossier, home: Sequence[Fact], found: Sequence[Found]) -> Note:
+def _lacking(dossier: Dossier, found: Sequence[Found]) -> Note:
     """The answers that are not there yet at one place."""
     first = found[0].finding
     labels = listed(dossier.say(each.steps[-1]) for each in found)
     said = phrase(
         "{severity} – {place}: not answered yet: {labels}",
         severity=WORDS[first.severity],
-        place=joined(home),
+        place=joined(found[0].home),
         labels=labels,
     )
     return Note(dossier.say(said), first.severity, first.path)
