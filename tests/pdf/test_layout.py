@@ -26,6 +26,7 @@ from grantdesk.pdf.flow import Area, Flow
 from grantdesk.pdf.look import BODY, FAINT, INFO, MEASURE, RUNNING
 from grantdesk.pdf.look import SMALL as SMALL_TEXT
 from grantdesk.pdf.page import Marks, elided
+from grantdesk.pdf.piece.contents import Pointer
 from grantdesk.pdf.piece.entry import Question
 from grantdesk.pdf.piece.note import Remark
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
@@ -34,7 +35,9 @@ from grantdesk.pdf.piece.table import SMALL, Table
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.chart import set_chart
 from grantdesk.pdf.story.form import set_entries
+from grantdesk.pdf.story.front import set_contents
 from grantdesk.pdf.story.grid import set_grid
+from grantdesk.pdf.story.heading import Place
 from grantdesk.pdf.story.setting import items
 from grantdesk.pdf.story.story import Story
 from grantdesk.words.language import Language
@@ -304,17 +307,35 @@ def test_the_parts_of_a_long_chart_are_about_as_high() -> None:
 def test_a_remark_stays_with_the_answer_that_it_is_about() -> None:
     asked = Entry("Question", "Answer", ("a",)), Prose("Question", ("Short.",), ("b",))
     remarks = [Note("Check.", "advice", each.at) for each in asked]
-    blocks = (asked[0], remarks[0], asked[1], remarks[1], Prose("Other", ("Short.",), ("c",)), remarks[1])
+    blocks = (
+        asked[0],
+        remarks[0],
+        asked[1],
+        remarks[1],
+        Prose("Other", ("Short.",), ("c",)),
+        *remarks[1:] * 2,
+    )
     outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
     pieces = list(Story(outline, Language("en"), Marks()).pieces())
     kept = [before.keep for before, piece in pairwise(pieces) if isinstance(piece, Remark)]
-    assert kept == [True, True, False]
+    assert kept == [True, True, False, False]  # remarks do not stay with each other: they may be many
+
+
+@pytest.mark.parametrize("many", [9, 12])
+def test_titles_in_the_contents_begin_under_each_other_after_the_longest_number(many: int) -> None:
+    places = [Place(2, "12", "Partners", "h"), *(Place(3, f"12.{n}", "One", "h") for n in range(1, many))]
+    pieces = [
+        each for each in set_contents(places, Language("en"), Element("Sect")) if isinstance(each, Pointer)
+    ]
+    assert len({piece.text_left for piece in pieces}) == 2
+    last = pieces[-1]
+    assert last.number_left + last.style.width(last.number) < last.text_left
 
 
 def test_what_explains_a_table_stands_in_small_letters_right_under_it() -> None:
     grid = Grid("", (Column("Sum", numeric=True),), (("5 €*",),))
     high = replace(grid, rows=grid.rows * 30)
-    other = Note("Read.", at=("a",))
+    other = Note("Read.")
     blocks = (grid, Note("* So far."), high, Note("* So far."), other, grid, other, grid)
     outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
     pieces = list(Story(outline, Language("en"), Marks()).pieces())

@@ -139,10 +139,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark to the reader: a finding, guidance of the call, or what a mark in the grid before it means.
-
-    The last of these is told from the others by its tone, which is "info", and by being about no place.
-    """
+    """A remark to the reader: a finding, guidance of the call, or what the mark that it begins with means in the grid
+    before it ("* The amount so far")."""
 
     text: str
     tone: Literal["info", "advice", "warning", "error"] = "info"

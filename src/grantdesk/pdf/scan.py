@@ -10,7 +10,7 @@ ScanTrouble
 
 from collections.abc import Iterator
 from io import BytesIO
-from itertools import islice
+from itertools import count, islice
 from logging import CRITICAL, getLogger
 from typing import Any
 from warnings import catch_warnings, simplefilter
@@ -22,6 +22,8 @@ from grantdesk.words.trouble import Trouble
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")  # none that runs another program, as PostScript does
 LARGEST = 200 * 2**20  # bytes
 MOST = 120_000_000  # pixels of a picture: A3 at 600 dpi has 70 million, a telephone's camera up to 108
+LONGEST = 40_000  # pixels of a side: the length of a table at 600 dpi
+PIECES = 1_000_000  # in which a picture is read; an honest one of the largest size has some ten thousand
 SHEETS = 12  # pages of a scan that are looked at; the code stands on the first
 DPI = 200  # of the pages of a scan that is a PDF
 SMALL = 3_000_000  # pixels of a picture that is looked at once more at twice its size
@@ -102,9 +104,13 @@ def _sheets(data: bytes, library: Any) -> Iterator[Any]:
     if data.startswith(b"%PDF"):
         yield from _printed(data)
         return
-    with library.open(BytesIO(data), formats=FORMATS) as picture:
-        for at in range(getattr(picture, "n_frames", 1)):
-            picture.seek(at)
+    with library.open(_Bounded(data), formats=FORMATS) as picture:
+        for at in count():  # how many there are is not asked: to count them would be to read them all
+            if at:
+                try:
+                    picture.seek(at)
+                except EOFError:
+                    return
             _sized(*picture.size)
             yield picture
 
@@ -118,6 +124,19 @@ def _printed(data: bytes) -> Iterator[Any]:
             yield page.render(scale=DPI / 72, grayscale=True).to_pil()
 
 
+class _Bounded(BytesIO):
+    """A picture's bytes, read in so many pieces: a file made of millions of empty ones would keep us for minutes."""
+
+    pieces = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """The next bytes. OSError after too many pieces."""
+        self.pieces += 1
+        if self.pieces > PIECES:
+            raise OSError("too many pieces")
+        return super().read(size)
+
+
 def _sized(width: float, height: float) -> None:
-    if width * height > MOST:
+    if width * height > MOST or max(width, height) > LONGEST:
         raise NoPicture(phrase("it is too large"))

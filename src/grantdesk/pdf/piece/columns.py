@@ -100,13 +100,10 @@ def tightened(extents: Sequence[Extent], columns: Sequence[Column]) -> list[Exte
 
 def squeezed(extents: Sequence[Extent], room: float) -> list[Extent]:
     """The same with the widest columns cut down to one width, so that they fit; words will be cut."""
-    left, part = room - ROUNDING, room
-    for n, least in enumerate(sorted(each.least for each in extents)):
-        part = left / (len(extents) - n)
-        if least > part:
-            break
-        left -= least
-    return [replace(extent, least=min(extent.least, part)) for extent in extents]
+    least = sorted(each.least for each in extents)
+    # What the n narrowest leave to each of the others; where these are the ones to be cut, it is the most.
+    left = [(room - ROUNDING - fsum(least[:n])) / (len(least) - n) for n in range(len(least))]
+    return [replace(extent, least=min(extent.least, max(left))) for extent in extents]
 
 
 def groups(extents: Sequence[Extent], heads: int, room: float) -> list[list[int]]:

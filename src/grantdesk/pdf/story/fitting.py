@@ -65,7 +65,27 @@ class Setting:
         return Row(cells, round(0.36 * self.size, 2), foot)
 
 
-def fitting(grid: Grid, found: Sequence[Extent]) -> Setting | None:
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A table in several, each with the `heads` first columns: which columns they have, and how they are set."""
+
+    heads: int
+    parts: Sequence[Sequence[int]]
+    size: float
+    turned: bool = False
+
+
+def fitting(grid: Grid, found: Sequence[Extent]) -> Setting | Parted:
+    """What no page can hold is parted; what has few rows is parted rather than turned, into not too many."""
+    setting, heads = _whole(grid, found), max(1, min(grid.row_heads, 2))
+    if len(grid.rows) <= FEW and (setting is None or setting.turned):
+        parts = groups(found, heads, MEASURE / UPRIGHT[-1])
+        if len(parts) <= PARTS:
+            return Parted(heads, parts, UPRIGHT[-1])
+    return setting or Parted(heads, groups(found, heads, TURNED_MEASURE / SMALLEST), SMALLEST, turned=True)
+
+
+def _whole(grid: Grid, found: Sequence[Extent]) -> Setting | None:
     """The first way that fits, from the largest size down; None if none does.
 
     A table of few columns stays upright at any price, though words are cut.
@@ -92,28 +112,6 @@ def _ways(grid: Grid, found: Sequence[Extent]) -> Iterator[Way]:
         yield tightened(found, grid.columns), CUT, MEASURE
     if many:
         yield found, TURNED, TURNED_MEASURE
-
-
-@dataclass(frozen=True, slots=True)
-class Parted:
-    """A table in several, each with the `heads` first columns: which columns they have, and how they are set."""
-
-    heads: int
-    parts: Sequence[Sequence[int]]
-    size: float
-    turned: bool = False
-
-
-def parted(grid: Grid, found: Sequence[Extent], setting: Setting | None) -> Parted | None:
-    """What no page can hold is parted; what has few rows is parted rather than turned, into not too many."""
-    heads = max(1, min(grid.row_heads, 2))
-    if len(grid.rows) <= FEW and (setting is None or setting.turned):
-        parts = groups(found, heads, MEASURE / UPRIGHT[-1])
-        if len(parts) <= PARTS:
-            return Parted(heads, parts, UPRIGHT[-1])
-    if setting is None:
-        return Parted(heads, groups(found, heads, TURNED_MEASURE / SMALLEST), SMALLEST, turned=True)
-    return None
 
 
 def scaled(size: float, columns: Sequence[Column], fitted: Sequence[float], turned: bool = False) -> Setting:

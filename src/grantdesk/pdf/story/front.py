@@ -18,7 +18,7 @@ from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
 MANY = 70  # headings of the third level are left out of longer contents
-LONGEST = 300  # characters of a title that the contents repeat
+LONGEST, LONGEST_NUMBER = 300, 8  # characters of a title, and of its number, that the contents repeat
 APART = 14.0  # between the contents and what follows on the same page
 NUMBER, INDENT = 20.0, 44.0  # where titles of the second level and numbers and titles of the third stand
 
@@ -58,18 +58,24 @@ def set_contents(places: Sequence[Place], language: Language, root: Element) -> 
     contents = root.add("TOC")
     deepest = 3 if sum(place.level == 3 for place in places) <= MANY else 2
     shown = [place for place in places if place.level <= deepest]
+    indent = max(INDENT, *(_end(place) for place in shown if place.level > 2), 0.0)
     for place in shown:
-        pointer = _pointer(place, contents.add("TOCI").add("Reference").add("Link"))
+        pointer = _pointer(place, contents.add("TOCI").add("Reference").add("Link"), indent)
         pointer.after = APART if place is shown[-1] else 0.0
         yield pointer
     yield Break(cover=True)
 
 
-def _pointer(place: Place, element: Element) -> Pointer:
+def _end(place: Place) -> float:
+    """Where the title of the third level may begin, after its number."""
+    return NUMBER + LABEL.width(shortened(place.number, LONGEST_NUMBER)) + 6
+
+
+def _pointer(place: Place, element: Element, indent: float) -> Pointer:
     top = place.level == 2
     style = QUESTION if top else LABEL
-    left, room = (0.0, NUMBER) if top else (NUMBER, INDENT - NUMBER)
-    number = shortened(place.number, 8)
+    left, room = (0.0, NUMBER) if top else (NUMBER, indent - NUMBER)
+    number = shortened(place.number, LONGEST_NUMBER)
     text_left = left + (max(style.width(number) + 6, room) if number else 0.0)
     text = shortened(place.text, LONGEST)
     return Pointer(

@@ -14,7 +14,7 @@ from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Row
 from grantdesk.pdf.piece.table import Table
 from grantdesk.pdf.piece.text import Text
-from grantdesk.pdf.story.fitting import Parted, Setting, fitting, forced, parted, scaled
+from grantdesk.pdf.story.fitting import Parted, Setting, fitting, forced, scaled
 from grantdesk.pdf.story.setting import paragraph
 
 HIGH = 160.0  # a head that is higher than this is not repeated
@@ -28,12 +28,11 @@ def set_grid(grid: Grid, parent: Element) -> Iterator[Piece]:
         return
     grid = _cleaned(grid)
     found = extents(grid.columns, grid.rows, grid.foot)
-    setting = fitting(grid, found)
-    several = parted(grid, found, setting)
-    if several:
-        yield from _grouped(grid, several, parent)
-    elif setting:
-        yield from _table(grid, setting, parent)
+    way = fitting(grid, found)
+    if isinstance(way, Parted):
+        yield from _grouped(grid, way, parent)
+    else:
+        yield from _table(grid, way, parent)
 
 
 def _empty(grid: Grid, parent: Element) -> Iterator[Piece]:

@@ -81,20 +81,14 @@ class Story:
     def _remarked(self, pieces: Iterator[Piece], at: int) -> Sequence[Piece]:
         """The pieces of a block, of which the last one stays with a remark about the same place, unless it is high, and
         with what explains it."""
-        found, after = list(pieces), self._outline.blocks[at + 1 : at + 2]
-        told = after and isinstance(after[0], Note) and after[0].at == _at(self._outline.blocks[at]) != ROOT
-        if told and found and found[-1].height <= LOW:
-            found[-1].keep = True
-        elif self._explains(at + 1):
-            found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
+        found = list(pieces)
+        match self._outline.blocks[at : at + 2]:
+            case (Grid() as grid, Note() as note) if _explains(note, grid):
+                found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
+            case (block, Note(at=place)) if place == _at(block) != ROOT and not isinstance(block, Note):
+                if found and found[-1].height <= LOW:
+                    found[-1].keep = True
         return found
-
-    def _explains(self, at: int) -> bool:
-        """Is this block a note that tells what a mark in the grid before it means?"""
-        match self._outline.blocks[max(at - 1, 0) : at + 1]:
-            case (Grid(), Note(tone="info", at=())):
-                return True
-        return False
 
     def _placed(self, piece: Piece, at: Path) -> Piece:
         piece.at, piece.section = at, self._section
@@ -118,7 +112,9 @@ class Story:
             case Chart():
                 return set_chart(block, section)
             case Note():
-                return set_explained(block, section) if self._explains(at) else set_note(block, section)
+                before = self._outline.blocks[at - 1] if at else None
+                explains = isinstance(before, Grid) and _explains(block, before)
+                return set_explained(block, section) if explains else set_note(block, section)
             case Signature():
                 self._signatures += 1
                 return set_signature(block, section, self._language, self._signatures)
@@ -136,6 +132,12 @@ class Story:
 
 def _at(block: Block) -> Path:
     return ROOT if isinstance(block, Chart) else block.at
+
+
+def _explains(note: Note, grid: Grid) -> bool:
+    """Does a note begin with a mark that amounts of a grid end with?"""
+    mark = note.text.partition(" ")[0]
+    return any(text.endswith(mark) for row in (*grid.rows, *grid.foot) for text in row)
 
 
 def _short(block: Block) -> bool:
