@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from grantdesk.ui.paper.pages import Pages
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.scroll import Scroll
 
 NOTHING = (QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane)
 """Roles of widgets that are there to hold others: nobody can use one."""
@@ -248,6 +249,16 @@ def clipped(root: QWidget) -> list[str]:
         f"{place(widget)}: {widget.width()}×{widget.height()}, needs {needs(widget)}"
         for widget in widgets(root)
         if isinstance(widget, QLabel | QAbstractButton) and does_not_fit(widget)
+    ]
+
+
+def sideways(root: QWidget) -> list[str]:
+    """Pages that have to be scrolled to the side to be read."""
+    pages = (widget for widget in widgets(root) if isinstance(widget, Scroll))
+    return [
+        f"{place(page)}: {page.horizontalScrollBar().maximum()} more than its width"
+        for page in pages
+        if page.horizontalScrollBar().maximum()
     ]
 
 

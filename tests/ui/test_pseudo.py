@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from audit import clipped, texts
+from audit import clipped, sideways, texts
 from desks import desk_of, session_of
 from grantdesk.model.tree import leaves
 from grantdesk.session.keeping.keeper import Keeper
@@ -87,11 +87,11 @@ def windows(qapp: QApplication, qtbot: QtBot) -> Iterator[Windows]:
 
 def settled(view: QWidget) -> list[str]:
     """What does not fit in a view, once everything in it has found its place: some of it may just have come."""
-    found = clipped(view)
+    found = [*clipped(view), *sideways(view)]
     for _ in range(PATIENCE):
         if found:
             QTest.qWait(20)
-            found = clipped(view)
+            found = [*clipped(view), *sideways(view)]
     return found
 
 

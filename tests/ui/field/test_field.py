@@ -15,6 +15,7 @@ from grantdesk.ui.editors.kinds import editor
 from grantdesk.ui.field.fact import NAMES
 from grantdesk.ui.field.field import Field
 from grantdesk.ui.field.help import LONG, opening
+from grantdesk.ui.field.measure import Measure
 from grantdesk.ui.field.message import Message
 from grantdesk.words.phrase import phrase
 from worlds import samples
@@ -128,7 +129,7 @@ def test_a_message_below_leads_to_its_place(desk: Desks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(message.followed) as followed:
         message.place.click()
     assert followed.args == [finding.path]
-    assert "row 4" in message.place.text()
+    assert "row 4" in message.place.words.text()
 
 
 def test_every_fact_of_every_finding_has_a_name() -> None:
@@ -155,5 +156,33 @@ def test_a_message_of_a_partner_says_which_one(desk: Desks, qtbot: QtBot) -> Non
     message = Message(at, finding, ("partners",))
     qtbot.addWidget(message)
     assert message.place is not None
-    assert "Vantaan kaupunki" in message.place.text()
-    assert message.place.text().count("›") == 1
+    assert "Vantaan kaupunki" in message.place.words.text()
+    assert message.place.words.text().count("›") == 1
+
+
+def test_a_long_way_to_a_place_wraps_and_makes_no_page_wider(desk: Desks, qtbot: QtBot) -> None:
+    name = "Society of the friends of quiet cities " * 6
+    at = desk("hevi", {"partners": {"p": {"pos": "1", "name": name.strip()}}})
+    message = Message(
+        at, Finding("required", ("partners", "p", "org_type"), "error", kind="shape"), ("partners",)
+    )
+    qtbot.addWidget(message)
+    message.resize(300, 400)
+    message.show()
+    assert message.minimumSizeHint().width() < 300
+    words = message.place.words
+    assert words.height() >= words.heightForWidth(words.width()) > 2 * words.fontMetrics().height()
+
+
+def test_a_counter_and_a_remark_stand_on_one_line_where_both_have_room(qtbot: QtBot) -> None:
+    measure = Measure()
+    qtbot.addWidget(measure)
+    measure.tell("Check this in the call notice", "1 389 of 2 000 characters, 216 words", False)
+    heights = []
+    for width in (600, 150):
+        measure.resize(width, measure.heightForWidth(width))
+        measure.show()
+        heights.append(measure.counter.heightForWidth(measure.counter.width()))
+    assert measure.minimumSizeHint().width() == 0
+    assert not measure.counter.visibleRegion().isEmpty()
+    assert heights[1] > heights[0]

@@ -15,6 +15,7 @@ from grantdesk.ui.desk.spot import CHECK, Spot, spots
 from grantdesk.ui.field.field import Field
 from grantdesk.ui.field.message import Message
 from grantdesk.ui.page.book import Book
+from grantdesk.ui.page.foot import Foot
 from grantdesk.ui.page.page import Page
 from grantdesk.words.phrase import phrase
 
@@ -272,3 +273,18 @@ def test_a_cell_that_is_gone_to_stays_in_sight_when_charts_come_above_it(
     qtbot.waitUntil(lambda: any(panel.chart for panel in page.findChildren(ChartPanel)))
     qtbot.waitUntil(lambda: cell_in_sight(page))
     assert list(page.questions.fields)[-1] == ("effort",)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_buttons_of_the_foot_keep_all_their_words_at_text_twice_as_large(
+    language: str, desk: Desks, qtbot: QtBot
+) -> None:
+    here = desk("hevi", "complete", language)
+    here.look.use("light", 200)
+    foot = Foot(here)
+    qtbot.addWidget(foot)
+    foot.resize(1024, foot.sizeHint().height())
+    foot.show()
+    assert [button.drawn for button in (foot.back, foot.issue, foot.on)] == [
+        button.text() for button in (foot.back, foot.issue, foot.on)
+    ]

@@ -1,6 +1,7 @@
 """The line under a control: what to check in the call notice, and how much of a limit is used."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from grantdesk.ui.look.wear import wear
@@ -12,13 +13,14 @@ class Measure(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.remark, self.counter = QLabel(), QLabel()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for label in (self.remark, self.counter):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setProperty("role", "counter")
             row.addWidget(label)
         row.insertStretch(1, 1)
+        self.counter.setAlignment(Qt.AlignmentFlag.AlignRight)
 
     def tell(self, remark: str, counter: str, over: bool) -> None:
         """Says these; hidden while there is nothing to say."""
@@ -27,3 +29,20 @@ class Measure(QWidget):
                 label.setText(text)
         wear(self.counter, "over", over)
         self.setVisible(bool(remark or counter))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Both give way: they never make a page wider than it is."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room for them, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """On one line if both have room there."""
+        advance, gap = self.counter.fontMetrics().horizontalAdvance, self._row.spacing()
+        wanted = sum(advance(label.text()) for label in (self.remark, self.counter)) + 2 * gap
+        for label in (self.remark, self.counter):
+            label.setWordWrap(wanted > self.width())

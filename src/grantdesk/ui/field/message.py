@@ -1,12 +1,13 @@
 """What is wrong with an answer, or worth a look, said beside it: a shape, the words, and where it is below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
 from grantdesk.outline.place import joined, steps
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.piece.link import Link
 
 SHAPES = {
     "error": ("circle-alert", "error"),
@@ -31,7 +32,7 @@ class Message(QWidget):
         self._shape.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setProperty("role", "message" if finding.severity == "error" else "advice")
-        self.place: QPushButton | None = None
+        self.place: Link | None = None
         self._row = QHBoxLayout(self)
         self._lay_out()
         self.speak()
@@ -41,7 +42,7 @@ class Message(QWidget):
         """Says it in the language of the window."""
         self.text.setText(self._desk.say(self.finding.phrase))
         if self.place is not None:
-            self.place.setText(self._below())
+            self.place.tell(self._below())
 
     def draw(self) -> None:
         """Draws the shape in the colours and sizes of the look."""
@@ -56,10 +57,9 @@ class Message(QWidget):
         words.setSpacing(0)
         words.addWidget(self.text)
         if len(self.finding.path) > len(self._path):
-            self.place = QPushButton()
-            self.place.setProperty("role", "link")
+            self.place = Link()
             self.place.clicked.connect(self._follow)
-            words.addWidget(self.place, 0, Qt.AlignmentFlag.AlignLeft)
+            words.addWidget(self.place)
         row.addLayout(words, 1)
 
     def _below(self) -> str:
@@ -67,7 +67,7 @@ class Message(QWidget):
         names = self._desk.session.dossier(self._desk.speech.language).names
         whole, above = steps(names, self.finding.path), steps(names, self._path)
         rest = [step for step in whole if step not in above]  # a partner's part has its own way down
-        return self._desk.say(joined(rest or whole[-1:])).replace("&", "&&")
+        return self._desk.say(joined(rest or whole[-1:]))
 
     def _follow(self) -> None:
         self.followed.emit(self.finding.path)

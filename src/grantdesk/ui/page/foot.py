@@ -1,6 +1,7 @@
 """The foot of a page: back, to what is to be mended next, and on."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
@@ -54,5 +55,19 @@ class Foot(QFrame):
         """Takes the sizes of the look."""
         px = self._desk.look.px
         self._middle.setMaximumWidth(px(READABLE + 2 * MARGIN))
-        self._row.setContentsMargins(px(MARGIN + 12) + BORDER, px(10), px(MARGIN), px(10))
         self._row.setSpacing(px(10))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There is more room for the buttons, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In line with the column, or from edge to edge where there is no room for all words of the buttons."""
+        px = self._desk.look.px
+        words = sum(each.sizeHint().width() for each in (self.back, self.issue, self.on)) + 3 * px(10)
+        left, right = px(MARGIN + 12) + BORDER, px(MARGIN)
+        if left + words + right > self.width():
+            left = right = min(px(10), max(0, (self.width() - words) // 2))
+        self._row.setContentsMargins(left, px(10), right, px(10))

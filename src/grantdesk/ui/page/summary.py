@@ -2,62 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.link import Link
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.words.phrase import counted
-
-
-class Link(QPushButton):
-    """A line that leads somewhere, with room for as many lines of text as it needs."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setProperty("role", "link-error")
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self.words.setProperty("role", "message")
-        underlined = self.words.font()
-        underlined.setUnderline(True)
-        self.words.setFont(underlined)
-        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(self.words)
-        policy = self.sizePolicy()
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.tell(text)
-
-    def tell(self, text: str) -> None:
-        """Says something else."""
-        if text != self.words.text():
-            self.words.setText(text)
-            self.setAccessibleName(text)
-
-    def sizeHint(self) -> QSize:
-        """As wide as one line, as high as at the width it has."""
-        hint = self.words.sizeHint()
-        return QSize(hint.width(), self.heightForWidth(self.width()))
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """As the text needs."""
-        return self.words.heightForWidth(max(width, 40)) + 4
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A button does not ask its text how high it is: say so."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
 
 class Summary(QFrame):
@@ -92,7 +45,7 @@ class Summary(QFrame):
             gone.hide()
             gone.deleteLater()
         while len(self.links) < len(self._findings):
-            link = Link("")
+            link = Link("link-error")
             link.clicked.connect(self._follow)
             self.links.append(link)
             self._lines.addWidget(link)

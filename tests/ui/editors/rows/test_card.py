@@ -43,3 +43,14 @@ def test_margins_follow_the_size_of_text_back_and_forth(qtbot: QtBot, desk: Desk
     assert shown.layout().contentsMargins().left() == 2 * before.left()
     at.look.use("light", 100)
     assert shown.layout().contentsMargins() == before
+
+
+def test_a_long_name_makes_no_page_wider_and_what_stands_beside_it_goes_below(
+    qtbot: QtBot, desk: Desks
+) -> None:
+    at = desk("kinds")
+    short, long = (card(qtbot, at, name) for name in ("WP1", "WP2 " + "word " * 30))
+    assert long.minimumSizeHint().width() < 400
+    assert (long.width(), short.width()) == (500, 500)
+    assert short.mark.y() < short.head.geometry().bottom()
+    assert long.mark.y() >= long.head.geometry().bottom()

@@ -22,7 +22,7 @@ class Scores(Sheet):
 
     named = False
     seen = 4000
-    lines = 5
+    lines = 9
 
     def __init__(self, desk: Desk, node: Indicators, path: Path) -> None:
         super().__init__(desk, path)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import AnyNode, Matrix, Number
 from grantdesk.model.path import Path
@@ -15,6 +14,7 @@ from grantdesk.ui.editors.grid.sheet.sheet import Column, Sheet, Sum
 from grantdesk.ui.editors.rows.gridded import GridEditor
 from grantdesk.ui.field.editor import Make
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -147,12 +147,13 @@ class MatrixEditor(GridEditor):
         card = QFrame()
         card.setProperty("role", "card")
         px = desk.look.px
-        column, row = QVBoxLayout(card), QHBoxLayout()
+        column, row = QVBoxLayout(card), Flow()
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         tables = [form.project.node(name) for name in (self._matrix.rows, self._matrix.columns)]
         labels = [node.label for node in tables if node is not None]
         told = phrase("Here you fill in numbers once there are rows in {tables}.", tables=tuple(labels))
         column.addWidget(Label(desk, told, "mute"))
+        row.setSpacing(px(8))
         column.addLayout(row)
         self.links: list[Button] = []
         for node in tables:
@@ -160,9 +161,8 @@ class MatrixEditor(GridEditor):
                 link = Button(desk, phrase("Go to “{table}”", table=node.label), "arrow-right")
                 link.setObjectName(node.id)
                 link.clicked.connect(self._go)
-                row.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+                row.addWidget(link)
                 self.links.append(link)
-        row.addStretch(1)
         return card
 
     def _go(self) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import Partners
 from grantdesk.model.order import ordered
@@ -28,6 +27,7 @@ from grantdesk.ui.field.chain import chain
 from grantdesk.ui.field.editor import Editor, Make
 from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.words.phrase import Phrase, counted, phrase
 
 
@@ -135,7 +135,7 @@ class PartnersEditor(Editor):
 
     def _lay_out(self) -> None:
         px = self.desk.look.px
-        self._column, self._list, buttons = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        self._column, self._list, buttons = QVBoxLayout(self), QVBoxLayout(), Flow()
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(8))
         self._list.setSpacing(px(8))
@@ -143,9 +143,9 @@ class PartnersEditor(Editor):
             self._column.addWidget(part)
         self._column.addLayout(self._list)
         self._column.addWidget(self.copying)
-        buttons.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addStretch(1)
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.add)
+        buttons.addWidget(self.copy)
         self._column.addLayout(buttons)
 
     def _connect(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import plain
@@ -16,6 +17,9 @@ from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.mark import Mark
 from grantdesk.words.phrase import Fact, Phrase, counted, phrase
 
+Direction = QBoxLayout.Direction
+NAME = 40
+"""A name may be as narrow as that, in pixels; then it ends in an ellipsis, and all of it is its tip."""
 ON_CARD = ("up", "down", "duplicate", "delete")
 
 
@@ -59,7 +63,7 @@ class RowCard(QFrame):
         self.summary: Summary | None = None
         self.is_open = False
         self.tools: dict[str, Tool] = {}
-        self._column, self._row = QVBoxLayout(self), QHBoxLayout()
+        self._column, self._row = QVBoxLayout(self), QBoxLayout(Direction.LeftToRight)
         self.body = QVBoxLayout()
         self._lay_out()
         self._fit()
@@ -73,6 +77,7 @@ class RowCard(QFrame):
         icon = "chevron-down" if self.is_open else "chevron-right"
         self.head.show_said(plain("{name}", name=summary.name), icon)
         self.mark.stand(summary.state, summary.said)
+        self._turn()
         self.head.setAccessibleDescription(self._desk.say(summary.said))
         wear(self, "role", "card-error" if summary.tally.errors and not self.is_open else "card")
 
@@ -88,26 +93,41 @@ class RowCard(QFrame):
         if summary is not None:
             self.show_summary(summary)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room beside the name, the rest of the head stands below it."""
+        super().resizeEvent(event)
+        self._turn()
+
     def _lay_out(self) -> None:
         self.head.setProperty("align", "left")
-        self._column.setSpacing(0)
-        self._row.addWidget(self.head)
-        self._row.addStretch(1)
-        self._row.addWidget(self.mark)
+        self.head.setMinimumWidth(self._desk.look.px(NAME))
+        self._side = side = QHBoxLayout()
+        side.addWidget(self.mark)
         for name in ON_CARD:
             said, icon, _ = DEEDS[name]
             tool = Tool(self._desk, said, icon, named=False)
             tool.setObjectName(name)
             tool.clicked.connect(self._do)
-            self._row.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
+            side.addWidget(tool, 0, Qt.AlignmentFlag.AlignVCenter)
             self.tools[name] = tool
+        self._row.addWidget(self.head)
+        self._row.addStretch(1)
+        self._row.addLayout(side)
+        self._column.setSpacing(0)
         self._column.addLayout(self._row)
         self._column.addLayout(self.body)
+
+    def _turn(self) -> None:
+        wanted = self.head.sizeHint().width() + self._row.spacing() + self._side.sizeHint().width()
+        fits = wanted <= self.contentsRect().marginsRemoved(self._column.contentsMargins()).width()
+        self._row.setDirection(Direction.LeftToRight if fits else Direction.TopToBottom)
 
     def _fit(self) -> None:
         px = self._desk.look.px
         self._column.setContentsMargins(px(6), px(4), px(6), px(4))
         self._row.setSpacing(px(4))
+        self._side.setSpacing(px(4))
+        self._turn()
 
     def _toggle(self) -> None:
         self.toggled.emit(self.key)

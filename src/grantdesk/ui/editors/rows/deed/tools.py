@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Tool
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.menu import underline
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -22,6 +23,9 @@ DEEDS: Mapping[str, tuple[Phrase, str, str]] = {
 NAMED = ("add", "copy_all")
 """Those with room for their names; the others are known by their icons."""
 
+LAST = "copy_all"
+"""It stands apart, at the other end."""
+
 
 class Tools(QWidget):
     """Signals: `wanted(id)` when one of DEEDS is to be done."""
@@ -31,18 +35,19 @@ class Tools(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        row = QHBoxLayout(self)
+        row, several = QHBoxLayout(self), Flow()
         row.setContentsMargins(0, 0, 0, desk.look.px(4))
-        row.setSpacing(desk.look.px(2))
+        several.setSpacing(desk.look.px(2))
+        row.addLayout(several, 1)
         self.buttons: dict[str, Tool] = {}
         for name, (said, icon, keys) in DEEDS.items():
             button = Tool(desk, said, icon, named=name in NAMED, keys=keys)
             button.setObjectName(name)
             button.clicked.connect(self._do)
-            if name == "copy_all":
-                row.addStretch(1)
-            row.addWidget(button)
             self.buttons[name] = button
+            if name != LAST:
+                several.addWidget(button)
+        row.addWidget(self.buttons[LAST], 0, Qt.AlignmentFlag.AlignTop)
 
     def allow(self, names: Mapping[str, bool]) -> None:
         """Which of them can be done now."""

@@ -7,6 +7,7 @@ from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.partner.told import Told
 from grantdesk.ui.piece.button import Button, Tool
+from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Badge, Label
 from grantdesk.ui.piece.mark import Bar, Mark
 from grantdesk.ui.piece.menu import underline
@@ -32,7 +33,7 @@ class Member(QFrame):
         self.told: Told | None = None
         self.may: dict[str, bool] = {}
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.name, self.chip = Label(desk, "", "label"), Badge(desk)
         self.particulars, self.sums = Label(desk, "", "mute"), Label(desk)
         self.bar, self.state = Bar(desk), Mark(desk)
@@ -94,19 +95,16 @@ class Member(QFrame):
 
     def _lay_out(self) -> None:
         self._column = column = QVBoxLayout(self)
-        self._head, self._foot, self._buttons = head, foot, buttons = (
-            QHBoxLayout(),
-            QHBoxLayout(),
-            QHBoxLayout(),
-        )
+        self._head, self._foot, self._deeds = head, foot, deeds = QHBoxLayout(), QHBoxLayout(), Flow()
+        buttons = QHBoxLayout()
         head.addWidget(self.name, 1)
         head.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.bar)
         foot.addWidget(self.state, 1)
         for button in (self.open, self.edit, self.lead):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.more)
+            deeds.addWidget(button)
+        buttons.addLayout(deeds, 1)
+        buttons.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.particulars)
         column.addWidget(self.sums)
@@ -122,7 +120,8 @@ class Member(QFrame):
         self._column.setSpacing(px(4))
         self._head.setSpacing(px(10))
         self._foot.setSpacing(px(10))
-        self._buttons.setContentsMargins(-px(9), 0, 0, 0)
+        self._deeds.setContentsMargins(-px(9), 0, 0, 0)
+        self._deeds.setSpacing(px(4))
         self.bar.setFixedWidth(px(120))
 
     def _name(self) -> None:

@@ -32,6 +32,7 @@ class Source(QFrame):
         for key, name in partners.items():
             button = Button(desk, plain("{name}", name=name), "building-2", "quiet")
             button.setObjectName(key)
+            button.setMinimumWidth(px(160))  # a longer name than there is room for ends in an ellipsis
             button.clicked.connect(self._choose)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons[key] = button
