@@ -82,20 +82,59 @@ def test_a_window_opens_without_what_only_commands_need():
     assert subprocess.run([sys.executable, "-c", loaded], check=False).returncode == 0
 
 
-def test_one_begins_without_what_only_an_application_needs(tmp_path: Path):
-    heavy = (
-        "('pydantic', 'click', 'grantdesk.call', 'grantdesk.rules', 'grantdesk.outline', 'grantdesk.ui.page')"
-    )
-    program = f"""
+LOADED = """
 import sys
+from pathlib import Path
 from grantdesk.app.office import running
 class Application(running.Application):
     def exec(self):
         self.processEvents()
-        sys.exit(sum(name in sys.modules for name in {heavy}))
+        print(*sys.modules)
+        sys.exit(0)
 running.Application = Application
-running.run((), "en", "light")
+running.run([Path(file) for file in sys.argv[1:]], "en", "light")
 """
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "GRANTDESK_HOME": str(tmp_path)}
-    done = subprocess.run([sys.executable, "-c", program], env=environment, check=False, capture_output=True)
+
+
+def loaded(home: Path, *files: Path) -> set[str]:
+    """What is loaded when the first window has been painted."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "GRANTDESK_HOME": str(home)}
+    command = [sys.executable, "-c", LOADED, *map(str, files)]
+    done = subprocess.run(command, env=environment, check=False, capture_output=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_one_begins_without_what_only_an_application_needs(tmp_path: Path):
+    heavy = {"pydantic", "click", "grantdesk.call", "grantdesk.rules", "grantdesk.outline", "grantdesk.ui.page"}
+    assert not heavy & loaded(tmp_path)
+
+
+def test_an_application_is_opened_without_what_nobody_has_asked_for(tmp_path: Path, complete: Path):
+    later = {
+        "click",
+        "grantdesk.outline.outline",
+        "grantdesk.pdf",
+        "grantdesk.session.earlier.left",
+        "grantdesk.ui.chart.view",
+        "grantdesk.ui.dialog.export",
+        "grantdesk.ui.dialog.seek.find",
+        "grantdesk.ui.handing.made",
+        "grantdesk.ui.reader",
+        "grantdesk.ui.start.start",
+        "pypdfium2",
+    }
+    found = loaded(tmp_path, complete)
+    assert "grantdesk.ui.window.window" in found
+    assert not later & found
+
+
+def test_windows_import_as_python_does():
+    program = """
+import builtins, sys
+from grantdesk.app.screen import _import_plainly
+_import_plainly()
+assert "PySide6.QtCore" in sys.modules
+sys.exit("feature" in builtins.__import__.__name__)
+"""
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

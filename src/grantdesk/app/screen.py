@@ -1,5 +1,6 @@
 """The windows in which applications are filled in, where there is a screen for them."""
 
+import builtins
 import gc
 import os
 import sys
@@ -31,12 +32,18 @@ def has_screen(environment: "os._Environ[str] | dict[str, str]" = os.environ) ->
 
 def opened(files: Sequence[Path], lang: str | None, look: str | None) -> int:
     """Opens the windows and stays until the last one is closed."""
-    # For start-up: nothing of what is loaded now is ever garbage; the program that runs collects it again. And commands
-    # need no Qt, whose hook on imports slows down what is imported after it.
-    gc.disable()
-    if files:
-        import grantdesk.call.terms.call  # noqa: F401
-    from grantdesk.app.office.running import run
+    gc.disable()  # for start-up: nothing of what is loaded now is garbage; the program that runs collects it again
+    _import_plainly()
+    from grantdesk.app.office.running import run  # commands need no Qt
 
     run(files, lang, look)
     return DONE
+
+
+def _import_plainly() -> None:
+    """Imports as Python does. PySide6 puts itself before that and searches the source of every module that is imported
+    after it for __feature__, a switch of its own that nothing here uses: a tenth of the time that a window needs to open.
+    """
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 
-from grantdesk.session.earlier.left import Left, forget
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.stock.calls import offered
 from grantdesk.ui.desk.ask import Ask
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.start.start import Start
+
+if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
+    from grantdesk.session.earlier.left import Left
 
 
 class Host(Protocol):
@@ -45,7 +47,7 @@ class Host(Protocol):
         """Tells whether a paper belongs to an application."""
         ...
 
-    def restore(self, work: Left) -> None:
+    def restore(self, work: "Left") -> None:
         """Opens what a crash has left unsaved."""
         ...
 
@@ -64,12 +66,12 @@ class Reception(QObject):
             self.start = self._made()
         return self.start
 
-    def offer(self, works: Sequence[Left]) -> None:
+    def offer(self, works: "Sequence[Left]") -> None:
         """Offers what a crash has left."""
         if self.start is not None:
             self.start.offer_unsaved(works)
 
-    def drop(self, work: Left) -> None:
+    def drop(self, work: "Left") -> None:
         """One of them is dealt with: nothing more to offer, nothing more to show."""
         if self.start is not None:
             self.start.drop_unsaved(work)
@@ -103,7 +105,9 @@ class Reception(QObject):
     def _closed(self) -> None:
         self.start = None
 
-    def _forget(self, work: Left) -> None:
+    def _forget(self, work: "Left") -> None:
+        from grantdesk.session.earlier.left import forget  # for start-up: as above
+
         forget(work)
         if self.start is not None:
             self.start.drop_unsaved(work)

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from grantdesk.app.office.entry.desk import desk
 from grantdesk.app.office.recent import remember
 from grantdesk.files.trouble import Damaged
 from grantdesk.session import opening
-from grantdesk.session.earlier.left import Left
 from grantdesk.session.opening import Opening
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.desk.ask import Ask, Option, Question
@@ -17,6 +16,9 @@ from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
+
+if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
+    from grantdesk.session.earlier.left import Left
 
 
 class Host(Protocol):
@@ -93,7 +95,7 @@ class Entrance:
         """As one for a call that takes over what it can from an earlier one."""
         return self._enter(partial(opening.begun_from, path, call), path)
 
-    def restore(self, work: Left) -> bool:
+    def restore(self, work: "Left") -> bool:
         """As what a crash has left unsaved; in its window, if its file is open by now."""
         window = self._host.window_of(work.path) if work.path else None
         if window is not None and opening.put_back(work, window.desk.session, window.keeper):
