@@ -7,10 +7,11 @@ import pytest
 from desks import session_of
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, apply, at, same
+from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.check import Checker, Report
 from grantdesk.session.session import Session
 from grantdesk.session.trial.comparison import Row
-from grantdesk.session.trial.lever import efforts
+from grantdesk.session.trial.effort import efforts
 from grantdesk.session.trial.trial import MOST, Trial
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Texts, phrase
@@ -199,3 +200,71 @@ def test_the_same_trial_gives_the_same_comparison(session: Session) -> None:
         trial.change(RATE, 4500)
         trial.scale("company", -15)
     assert trials[0].compared() == trials[1].compared()
+
+
+def test_person_months_are_tried_one_by_one(session: Session) -> None:
+    trial = Trial(session)
+    people, packages = trial.months("company", EN)
+    assert [EN.say(plain("{it}", it=lever.said or "")) for lever in people.levers][:2] == [
+        "Kehityspäällikkö, 2027",
+        "Kehityspäällikkö, 2028",
+    ]
+    assert people.sum.value == 1500
+    assert [lever.path[:2] for lever in packages.levers] == [("effort", "company")] * len(packages.levers)
+    grant = row(trial, "EU and state funding").after.cents
+    trial.change(people.levers[1].path, 200)
+    assert trial.months("company", EN)[0].sum.value == 900
+    assert row(trial, "EU and state funding").after.cents < grant
+    assert trial.patch == {people.levers[1].path: 200}
+
+
+def test_the_number_that_stands_there_anyway_takes_a_trial_back(session: Session) -> None:
+    trial = Trial(session)
+    trial.scale("company", 50)
+    lever = trial.months("company", EN)[0].levers[1]
+    assert lever.answer == 1200
+    trial.change(lever.path, 800)
+    assert trial.months("company", EN)[0].levers[1].answer == 800
+    trial.change(lever.path, 1200)
+    assert trial.changes == {}
+
+
+def test_one_partner_more_brings_costs_like_those_of_another_and_nothing_of_its_own(session: Session) -> None:
+    trial = Trial(session)
+    key = trial.add("company")
+    assert trial.report == fresh(session, dict(trial.patch))
+    [before, *_], [*_, new] = trial.compared().partners, trial.compared().partners
+    assert before.difference == 0
+    assert (new.before.cents, new.after.cents) == (0, 7_880_700)
+    row_ = at(trial.answers, ("partners", key))
+    assert isinstance(row_, dict)
+    assert "name" not in row_
+    assert row_["staff"] == at(session.answers, ("partners", "company", "staff"))
+    assert at(trial.answers, ("effort", key)) == at(session.answers, ("effort", "company"))
+    assert [lever.node.id for lever in trial.levers(EN) if lever.partner == key] == [
+        "support_rate",
+        "aid_basis",
+    ]
+    assert trial.report.progress.partners.keys() - session.report.progress.partners.keys() == {key}
+
+
+def test_a_partner_that_was_added_is_tried_otherwise_taken_back_or_applied_as_one_step(
+    session: Session,
+) -> None:
+    trial = Trial(session)
+    key = trial.add("company")
+    trial.change(("partners", key, "support_rate"), None)
+    assert at(trial.answers, ("partners", key, "support_rate")) is None
+    trial.scale(key, 20)
+    trial.take_back(key)
+    assert trial.patch == {}
+    key = trial.add("company")
+    assert trial.apply()
+    assert session.stack.count() == 1
+    assert key in session.report.partners
+
+
+def test_nobody_is_added_like_one_who_is_not_there(session: Session) -> None:
+    trial = Trial(session)
+    assert trial.add("nobody") == ""
+    assert trial.patch == {}

@@ -1,11 +1,11 @@
 """The what-if sheet: levers that try, an outcome beside today's, and nothing that changes before it is applied."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.trial.lever import PickControl, RateControl, TickControl
+from grantdesk.ui.trial.lever import FigureControl, PickControl, ScaleControl, TickControl
 from grantdesk.ui.trial.sheet import TrialSheet
 from grantdesk.words.phrase import phrase
 from ui.conftest import Desks
@@ -29,11 +29,17 @@ def cells(sheet: TrialSheet, row: int) -> list[str]:
     return [str(model.index(row, column).data()) for column in range(4)]
 
 
-def rate(sheet: TrialSheet, text: str) -> RateControl:
+def rate(sheet: TrialSheet, text: str) -> FigureControl:
     made = sheet.controls[RATE]
-    assert isinstance(made, RateControl)
+    assert isinstance(made, FigureControl)
     made.line.setText(text)
     made.line.editingFinished.emit()
+    return made
+
+
+def scale_of(sheet: TrialSheet, key: str) -> ScaleControl:
+    made = sheet.cards[key].scale
+    assert made is not None
     return made
 
 
@@ -90,7 +96,7 @@ def test_a_choice_brings_up_further_levers_and_issues(qtbot: QtBot, desk: Desks)
 
 def test_effort_is_tried_by_a_slider_that_says_its_value(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    scale = sheet.scales["city"]
+    scale = scale_of(sheet, "city")
     scale.slider.setValue(5)
     assert scale.value.text() == "+25%"
     assert scale.slider.accessibleDescription() == "+25%"
@@ -100,8 +106,9 @@ def test_effort_is_tried_by_a_slider_that_says_its_value(qtbot: QtBot, desk: Des
 
 def test_a_partner_other_than_the_lead_may_be_left_out(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    assert set(sheet.boxes) == {"university", "company"}
-    sheet.boxes["company"].click()
+    boxes = {key: card.box for key, card in sheet.cards.items() if card.box}
+    assert set(boxes) == {"university", "company"}
+    boxes["company"].click()
     qtbot.waitUntil(lambda: cells(sheet, 0)[3] != "–")
     assert sheet.trial.left_out == {"company"}
 
@@ -110,14 +117,14 @@ def test_applying_is_one_step_and_the_sheet_begins_anew(qtbot: QtBot, desk: Desk
     at = desk("hevi", "complete")
     sheet = opened(qtbot, at)
     rate(sheet, "50")
-    sheet.scales["city"].slider.setValue(-2)
+    scale_of(sheet, "city").slider.setValue(-2)
     qtbot.waitUntil(sheet.apply.isEnabled)
     with qtbot.waitSignal(sheet.applied):
         sheet.apply.click()
     assert at.session.stack.count() == 1
     assert at.session.answers["partners"]["university"]["support_rate"] == 5000
     qtbot.waitUntil(lambda: not sheet.apply.isEnabled())
-    assert sheet.scales["city"].slider.value() == 0
+    assert scale_of(sheet, "city").slider.value() == 0
     assert cells(sheet, 0)[3] == "–"
 
 
@@ -128,7 +135,7 @@ def test_throwing_away_shows_everything_as_it_is(qtbot: QtBot, desk: Desks) -> N
     with qtbot.waitSignal(sheet.ended):
         sheet.forget.click()
     made = sheet.controls[RATE]
-    assert isinstance(made, RateControl)
+    assert isinstance(made, FigureControl)
     assert made.line.text() == "60%"
     assert sheet.trial.patch == {}
 
@@ -164,3 +171,89 @@ def test_every_lever_has_a_label(qtbot: QtBot, desk: Desks) -> None:
         assert made.label.text()
         assert isinstance(made, TickControl) or made.label.buddy() is not None
     assert all(box.text() for box in sheet.findChildren(QCheckBox))
+
+
+def test_person_months_are_folded_away_and_tried_one_by_one(qtbot: QtBot, desk: Desks) -> None:
+    at = desk("hevi", "complete")
+    sheet = opened(qtbot, at)
+    fold = next(iter(sheet.cards["company"].folds.values()))
+    assert fold.head.text() == "Person-months: 15.00\N{NO-BREAK SPACE}pm"
+    assert fold.controls == {}
+    fold.head.click()
+    second = list(fold.controls.values())[1]
+    assert second.label.text() == "Kehityspäällikkö, 2028"
+    assert second.line.text() == "8.00"
+    second.line.setText("2")
+    second.line.editingFinished.emit()
+    qtbot.waitUntil(
+        lambda: fold.head.text() == "Person-months: 9.00\N{NO-BREAK SPACE}pm, today 15.00\N{NO-BREAK SPACE}pm"
+    )
+    assert cells(sheet, 0)[3] == "−€32,372"
+    assert list(fold.controls.values())[1] is second
+    second.line.setText("many")
+    second.line.editingFinished.emit()
+    assert second.message.isVisible()
+    assert sheet.trial.changes == {second.lever.path: 200}
+
+
+def test_a_slider_moves_the_numbers_that_are_unfolded(qtbot: QtBot, desk: Desks) -> None:
+    sheet = opened(qtbot, desk("hevi", "complete"))
+    fold = next(iter(sheet.cards["company"].folds.values()))
+    fold.head.click()
+    scale_of(sheet, "company").slider.setValue(10)
+    qtbot.waitUntil(lambda: "22.50" in fold.head.text())
+    assert [made.line.text() for made in fold.controls.values()] == ["3.00", "12.00", "7.50"]
+
+
+def test_one_partner_more_is_tried_and_taken_back(qtbot: QtBot, desk: Desks) -> None:
+    sheet = opened(qtbot, desk("hevi", "complete"))
+    another = sheet.another
+    assert another is not None
+    another.pick.show_value("company")
+    another.add.click()
+    [key] = sheet.trial.added
+    qtbot.waitUntil(lambda: sheet.outcome.partners.model().rowCount() == 4)
+    card = sheet.cards[key]
+    assert card.isAncestorOf(sheet.focusWidget())
+    assert ("partners", key, "support_rate") in sheet.controls
+    shown = sheet.outcome.partners.model()
+    assert [str(shown.index(3, n).data()) for n in range(4)] == [
+        "Part implementer 4",
+        "€0",
+        "€78,807",
+        "+€78,807",
+    ]
+    assert card.remove is not None
+    card.remove.click()
+    qtbot.waitUntil(lambda: sheet.outcome.partners.model().rowCount() == 3)
+    assert key not in sheet.cards
+    assert sheet.trial.patch == {}
+    assert cells(sheet, 0)[3] == "–"
+
+
+def test_what_is_wrong_comes_before_what_is_only_missing_and_names_the_partner(
+    qtbot: QtBot, desk: Desks
+) -> None:
+    sheet = opened(qtbot, desk("hevi", "complete"))
+    key = sheet.trial.add("company")
+    sheet.trial.change(("partners", "company", "staff", "k2", "person_months"), 200)
+    sheet.refresh()
+    found = sheet.trial.compared().came
+    assert not found[0].missing
+    assert found[-1].missing
+    texts = [label.text() for label in sheet.outcome.findChildren(QLabel)]
+    assert any(text.startswith("Part implementer 4 ›") for text in texts)
+    assert not any(key in text for text in texts)
+
+
+def test_a_partner_that_was_added_is_applied(qtbot: QtBot, desk: Desks) -> None:
+    at = desk("hevi", "complete")
+    sheet = opened(qtbot, at)
+    assert sheet.another is not None
+    sheet.another.add.click()
+    qtbot.waitUntil(sheet.apply.isEnabled)
+    sheet.apply.click()
+    assert len(at.session.answers["partners"]) == 4
+    assert at.session.stack.count() == 1
+    qtbot.waitUntil(lambda: not sheet.apply.isEnabled())
+    assert len([card for key, card in sheet.cards.items() if key]) == 4

@@ -8,7 +8,7 @@ from grantdesk.call.form import Form
 from grantdesk.call.terms.cost import SumLine
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.check import Report
-from grantdesk.rules.figure import NO_FIGURES, NOTHING, UNSETTLED, Figure, Figures
+from grantdesk.rules.figure import NOTHING, UNSETTLED, Figure, Figures
 from grantdesk.rules.finding import Finding
 from grantdesk.words.phrase import Fact
 
@@ -36,7 +36,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """`rows` are the project's amounts, `partners` what is applied for by each partner; `came` and `went` are the
-    findings that appear and disappear in the trial."""
+    findings that appear and disappear in the trial, what is only missing last."""
 
     rows: tuple[Row, ...]
     partners: tuple[Row, ...]
@@ -50,8 +50,8 @@ class Comparison:
         return bool(self.came or self.went) or any(row.before != row.after for row in both)
 
 
-def compared(form: Form, today: Report, trial: Report, names: Names) -> Comparison:
-    """Today beside a trial of the same call. `names` are the rows' names of today."""
+def compared(form: Form, today: Report, trial: Report, names: tuple[Names, Names]) -> Comparison:
+    """Today beside a trial of the same call. `names` are the rows' names today and in the trial."""
     return Comparison(
         tuple(_project(form, today, trial)),
         tuple(_partners(form, today, trial, names)),
@@ -75,18 +75,19 @@ def _project(form: Form, today: Report, trial: Report) -> Iterator[Row]:
             yield _row(line.label, line.id, today.figures, trial.figures)
 
 
-def _partners(form: Form, today: Report, trial: Report, names: Names) -> Iterator[Row]:
+def _partners(form: Form, today: Report, trial: Report, names: tuple[Names, Names]) -> Iterator[Row]:
     applied = (
         [source.id for source in form.call.financing.sources if source.applied] if form.call.financing else []
     )
-    rows = names.of(form.partners.id) if form.partners else {}
+    now, then = (each.of(form.partners.id) if form.partners else {} for each in names)
+    rows = {**now, **{key: name for key, name in then.items() if key not in now}}
     if len(rows) < 2:
         return
     for key, name in rows.items():
-        before, after = today.partners.get(key, NO_FIGURES), trial.partners.get(key)
+        before, after = today.partners.get(key), trial.partners.get(key)
         for source in applied:
-            gone = NOTHING if after is None else _amount(after, source)
-            yield Row(name.full, _amount(before, source), gone)
+            one, other = (NOTHING if there is None else _amount(there, source) for there in (before, after))
+            yield Row(name.full, one, other)
 
 
 def _row(label: Fact, name: str, before: Figures, after: Figures, main: bool = False) -> Row:
@@ -100,4 +101,5 @@ def _amount(figures: Figures, name: str) -> Figure:
 def _without(some: Sequence[Finding], others: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings that are not among the others: of the same rule at the same place."""
     known = Counter((finding.rule, finding.path, finding.kind) for finding in others)
-    return tuple(f for f in some if not known[f.rule, f.path, f.kind])
+    found = (f for f in some if not known[f.rule, f.path, f.kind])
+    return tuple(sorted(found, key=lambda finding: finding.missing))

@@ -13,8 +13,10 @@ from grantdesk.outline.fact.name import Names
 from grantdesk.rules.check import Checker, Report
 from grantdesk.session.rows import referring
 from grantdesk.session.session import Session
+from grantdesk.session.trial.another import another
 from grantdesk.session.trial.comparison import Comparison, compared
-from grantdesk.session.trial.lever import Lever, levers, scaled
+from grantdesk.session.trial.effort import Months, months, scaled
+from grantdesk.session.trial.lever import Lever, levers
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
@@ -25,23 +27,24 @@ LEAST, MOST = -50, 50
 class Trial:
     """What is tried lies beside the answers of the session, so that edits made meanwhile count in both.
 
-    `changes` are other answers by their place, `left_out` partners who do not take part, `scales` by how many per cent
-    the effort of a partner is larger or smaller.
+    `changes` are other answers by their place, `left_out` partners who do not take part, `added` those who come along,
+    each with its answers, `scales` by how many per cent the effort of a partner is larger or smaller.
     """
 
     def __init__(self, session: Session) -> None:
         self._session, self._checker = session, Checker(session.form)
         self.changes: dict[Path, Answer | None] = {}
         self.left_out: set[str] = set()
+        self.added: dict[str, Mapping[Path, Answer | None]] = {}
         self.scales: dict[str, int] = {}
         self._base: Answers | None = None
         self._answers: Answers = session.answers
         self._report: Report = session.report
 
     def change(self, path: Path, value: Answer | None) -> None:
-        """Tries another answer; the one that the session has takes the trial back."""
+        """Tries another answer; the one that stands there anyway takes the trial back."""
         self.changes.pop(path, None)
-        now = standing(self._session.answers, path)
+        now = standing(self._scaled(self._session.answers), path)
         if not (value is None and now is None) and not same(value, now):
             self.changes[path] = value
         self._base = None
@@ -49,6 +52,22 @@ class Trial:
     def leave_out(self, partner: str, left: bool = True) -> None:
         """Tries it without a partner, or with that partner again."""
         (self.left_out.add if left else self.left_out.discard)(partner)
+        self._base = None
+
+    def add(self, like: str) -> str:
+        """Tries it with one partner more whose costs and effort are those of another; its row id, empty if there is no
+        such partner."""
+        key, patch = another(self._session.form, self.answers, like)
+        if key:
+            self.added[key] = patch
+        self._base = None
+        return key
+
+    def take_back(self, partner: str) -> None:
+        """Tries it without a partner that was added here."""
+        self.added.pop(partner, None)
+        self.scales.pop(partner, None)
+        self.changes = {path: value for path, value in self.changes.items() if partner not in path}
         self._base = None
 
     def scale(self, partner: str, percent: int) -> None:
@@ -60,7 +79,8 @@ class Trial:
 
     def forget(self) -> None:
         """Throws everything that is tried away."""
-        self.changes, self.left_out, self.scales, self._base = {}, set(), {}, None
+        self.changes, self.left_out, self.added, self.scales = {}, set(), {}, {}
+        self._base = None
 
     @property
     def answers(self) -> Answers:
@@ -81,13 +101,21 @@ class Trial:
 
     def levers(self, language: Language) -> list[Lever]:
         """What may be tried now: what the trial itself brings up is among it. Answers are those of the trial."""
-        form = self._session.form
-        return levers(Dossier(form, self.answers, self.report, language, Edition()))
+        return levers(self.dossier(language))
+
+    def months(self, partner: str, language: Language) -> list[Months]:
+        """The person-months of a partner in the trial, one by one."""
+        return months(self.dossier(language), partner, self._session.answers)
+
+    def dossier(self, language: Language) -> Dossier:
+        """The application as it would be."""
+        return Dossier(self._session.form, self.answers, self.report, language, Edition())
 
     def compared(self) -> Comparison:
         """Today beside the trial."""
         form = self._session.form
-        return compared(form, self._session.report, self.report, Names(form, self._session.answers))
+        names = Names(form, self._session.answers), Names(form, self.answers)
+        return compared(form, self._session.report, self.report, names)
 
     def apply(self) -> bool:
         """Takes the trial over, as one undoable step, and begins anew. Was there anything to take over?"""
@@ -105,11 +133,17 @@ class Trial:
             unchanged = self._answers is self._base
             self._report = self._session.report if unchanged else self._checker.report(self._answers)
 
+    def _scaled(self, answers: Answers) -> Answers:
+        """With the partners who come along and the effort of all, before single answers are tried."""
+        for patch in self.added.values():
+            answers = apply(answers, patch)
+        for partner, percent in self.scales.items():
+            answers = apply(answers, scaled(self._session.form, answers, partner, percent))
+        return answers
+
     def _tried(self, answers: Answers) -> Answers:
         form = self._session.form
-        for partner, percent in self.scales.items():
-            answers = apply(answers, scaled(form, answers, partner, percent))
-        answers = apply(answers, self.changes)
+        answers = apply(self._scaled(answers), self.changes)
         home = form.partners.id if form.partners else ""
         for partner in sorted(self.left_out):
             if standing(answers, (home, partner)) is not None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from grantdesk.call.entry import typed
-from grantdesk.call.terms.node import Choice, Rate, Several, YesNo
+from grantdesk.call.terms.node import Choice, Number, Rate, Several, YesNo
 from grantdesk.model.tree import Answer
 from grantdesk.outline.fact.answer import plain
+from grantdesk.rules.value import whole
 from grantdesk.session.trial.lever import Lever
 from grantdesk.session.trial.trial import LEAST, MOST
 from grantdesk.ui.desk.desk import Desk
@@ -36,7 +37,8 @@ class Control(QWidget):
     def __init__(self, desk: Desk, lever: Lever) -> None:
         super().__init__()
         self.desk, self.lever = desk, lever
-        self.label = Label(desk, lever.node.label, "label")
+        said = lever.node.label if lever.said is None else plain("{it}", it=lever.said)
+        self.label = Label(desk, said, "label")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(desk.look.px(4))
@@ -65,24 +67,38 @@ class PickControl(Control):
         self.pick.show_value(answer if answer in self._values else None)
 
 
-class RateControl(Control):
-    """A percentage, typed. What cannot be read is told below it and tries nothing."""
+class FigureControl(Control):
+    """A percentage or a number, typed. What cannot be read is told with it and tries nothing."""
 
-    def __init__(self, desk: Desk, lever: Lever) -> None:
+    def __init__(self, desk: Desk, lever: Lever, is_beside: bool = False) -> None:
         super().__init__(desk, lever)
         self.line, self.message = QLineEdit(), Label(desk, "", "message")
         self.line.setMaximumWidth(desk.look.px(140))
         self.label.name(self.line)
         self.message.hide()
-        for widget in (self.message, self.line):
-            self.column.addWidget(widget)
+        row = QHBoxLayout()
+        if is_beside:
+            self.label.use("")
+            row.addWidget(self.label, 1)
+        row.addWidget(self.line)
+        if isinstance(lever.node, Number) and lever.node.unit:
+            row.addWidget(Label(desk, plain("{it}", it=lever.node.unit), "mute"))
+        if not is_beside:
+            row.addStretch(1)
+        self.column.addWidget(self.message)
+        self.column.addLayout(row)
         self.line.editingFinished.connect(self._read)
 
     def show_answer(self, answer: Answer | None) -> None:
         """Leaves alone what is being typed."""
         if not self.line.hasFocus():
-            is_rate = isinstance(answer, int) and not isinstance(answer, bool)
-            self.line.setText(self.desk.speech.language.rate(answer) if is_rate else "")  # type: ignore[arg-type]
+            self.line.setText(self._written(answer))
+
+    def _written(self, answer: object) -> str:
+        number, node, language = whole(answer), self.lever.node, self.desk.speech.language
+        if number is None:
+            return ""
+        return language.number(number, node.decimals) if isinstance(node, Number) else language.rate(number)
 
     def _read(self) -> None:
         desk, node = self.desk, self.lever.node
@@ -92,9 +108,9 @@ class RateControl(Control):
         except Unreadable as trouble:
             self._refuse(trouble.phrase)
             return
-        if isinstance(node, Rate) and isinstance(answer, int):
+        if isinstance(node, Rate | Number) and isinstance(answer, int):
             answer = min(max(answer, node.least), node.most)
-            self.line.setText(desk.speech.language.rate(answer))
+            self.line.setText(self._written(answer))
         self.tried.emit(answer)
 
     def _refuse(self, said: Phrase | None) -> None:
@@ -181,7 +197,7 @@ def control(desk: Desk, lever: Lever) -> Control:
     """The control for an answer."""
     match lever.node:
         case Rate():
-            made: Control = RateControl(desk, lever)
+            made: Control = FigureControl(desk, lever)
         case YesNo():
             made = PickControl(desk, lever, YES_NO)
         case Several() as node:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Column, Grid
 from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.name import Names
@@ -47,8 +48,8 @@ class Outcome(QWidget):
         column.addWidget(self.went)
         column.addLayout(self._gone)
 
-    def show_comparison(self, found: Comparison) -> None:
-        """Shows what would be different."""
+    def show_comparison(self, found: Comparison, trial: Answers) -> None:
+        """Shows what would be different in the answers of the trial."""
         say = self.desk.say
         self.table.show_grid(self._grid(say(phrase("Amounts of the project")), found.rows))
         self.partners.setVisible(bool(found.partners))
@@ -60,8 +61,8 @@ class Outcome(QWidget):
         self.came.show_said(came)
         self.went.show_said(counted("{n} issue fewer", "{n} issues fewer", n=len(found.went)))
         self.went.setVisible(bool(found.went))
-        self._list(self.cards, found.came, is_new=True)
-        self._list(self._gone, found.went, is_new=False)
+        self._list(self.cards, found.came, trial, is_new=True)
+        self._list(self._gone, found.went, self.desk.session.answers, is_new=False)
 
     def brief(self, found: Comparison) -> str:
         """The main amounts in a line each: what they are in the trial, and by how much that differs."""
@@ -86,12 +87,11 @@ class Outcome(QWidget):
         apart = f"{sign}{language.money(row.difference, exact)}" if row.difference else SAME
         return language.say(plain("{it}", it=row.label)), before + marks[0], after + marks[1], apart
 
-    def _list(self, column: QVBoxLayout, findings: Sequence[Finding], is_new: bool) -> None:
+    def _list(self, column: QVBoxLayout, findings: Sequence[Finding], answers: Answers, is_new: bool) -> None:
         while item := column.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
-        session = self.desk.session
-        names = Names(session.form, session.answers)
+        names = Names(self.desk.session.form, answers)
         for finding in findings[:FEW]:
             column.addWidget(self._issue(finding, names, is_new))
         if len(findings) > FEW:

@@ -2,18 +2,21 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import plain
-from grantdesk.session.trial.lever import Lever, efforts
+from grantdesk.session.trial.effort import efforts
+from grantdesk.session.trial.lever import Lever
 from grantdesk.session.trial.trial import Trial
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.banner import Banner
 from grantdesk.ui.piece.button import Button
-from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.label import Label, bare
 from grantdesk.ui.piece.scroll import Scroll
-from grantdesk.ui.trial.lever import Control, ScaleControl, control
+from grantdesk.ui.trial.another import Another
+from grantdesk.ui.trial.card import TrialCard
+from grantdesk.ui.trial.lever import Control, control
 from grantdesk.ui.trial.outcome import Outcome
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -33,9 +36,8 @@ class TrialSheet(QWidget):
         super().__init__()
         self.desk, self.trial = desk, Trial(desk.session)
         self.controls: dict[Path, Control] = {}
-        self.scales: dict[str, ScaleControl] = {}
-        self.boxes: dict[str, QCheckBox] = {}
-        self._groups: dict[str, QVBoxLayout] = {}
+        self.cards: dict[str, TrialCard] = {}
+        self.another: Another | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.outcome, self.brief = Outcome(desk), Label(desk, "", "label")
@@ -56,8 +58,10 @@ class TrialSheet(QWidget):
             self._build()
         for lever in levers:
             self.controls[lever.path].show_answer(lever.answer)
+        for key, card in self.cards.items():
+            card.show_months(self.trial.months(key, self.desk.speech.language))
         found = self.trial.compared()
-        self.outcome.show_comparison(found)
+        self.outcome.show_comparison(found, self.trial.answers)
         self.brief.show_said(self.outcome.brief(found))
         is_tried = bool(self.trial.patch)
         self.apply.setEnabled(is_tried and not self.desk.session.read_only)
@@ -103,7 +107,7 @@ class TrialSheet(QWidget):
         """Makes the controls of what may be tried now. Those that stay are the same as before, so that nobody loses
         the focus."""
         language = self.desk.speech.language
-        levers, dossier = self.trial.levers(language), self.desk.session.dossier(language)
+        levers, today = self.trial.levers(language), self.desk.session.dossier(language)
         known, self.controls = self.controls, {}
         for lever in levers:
             made = known.pop(lever.path, None) or self._control(lever)
@@ -111,45 +115,42 @@ class TrialSheet(QWidget):
         for old in known.values():
             old.hide()
             old.deleteLater()
-        self._place("", phrase("The project"), [lever for lever in levers if not lever.partner])
-        for key in dossier.members:
-            own = [lever for lever in levers if lever.partner == key]
-            self._place(key, plain("{it}", it=dossier.partner(key).headed), own)
+        self._place("", phrase("The project"), levers)
+        then = self.trial.dossier(language)
+        for key in {**today.members, **then.members}:
+            name = (today if key in today.members else then).partner(key)
+            self._place(key, plain("{it}", it=name.headed), levers)
+        if self.another is None and today.members:
+            names = [(key, bare(today.partner(key).full)) for key in today.members]
+            self.another = Another(self.desk, names)
+            self.another.wanted.connect(self._add)
+            self._tries.addWidget(self.another)
 
     def _place(self, key: str, said: Phrase, levers: list[Lever]) -> None:
-        """Puts the controls of the project or of a partner below each other, under a title."""
-        group = self._groups.get(key)
-        if group is None:
-            if not key and not levers:
-                return
-            card = QFrame()
-            card.setProperty("role", "card")
-            group = self._groups[key] = QVBoxLayout(card)
-            group.setSpacing(self.desk.look.px(10))
-            group.addWidget(Label(self.desk, said, "section"))
-            if key:
-                self._add_part(key, group)
-            self._tries.addWidget(card)
-        first = 1
-        for n, lever in enumerate(levers):
-            group.insertWidget(first + n, self.controls[lever.path])
+        """Puts the controls of the project or of a partner on their card."""
+        own = [self.controls[lever.path] for lever in levers if lever.partner == key]
+        if key not in self.cards and (key or own):
+            card = self._card(key, said)
+            self._tries.insertWidget(len(self.cards), card)
+            self.cards[key] = card
+        if key in self.cards:
+            self.cards[key].place(own)
 
-    def _add_part(self, key: str, group: QVBoxLayout) -> None:
-        """What may be tried of every partner: more or less effort, and to do without."""
-        desk = self.desk
-        if efforts(desk.session.form):
-            scale = self.scales[key] = ScaleControl(desk, phrase("Effort in the budget"))
-            scale.show_percent(self.trial.scales.get(key, 0))
-            scale.setProperty("partner", key)
-            scale.tried.connect(self._scale)
-            group.addWidget(scale)
-        dossier = desk.session.dossier(desk.speech.language)
-        if len(dossier.members) > 1 and key != dossier.lead:
-            box = self.boxes[key] = QCheckBox(desk.say(phrase("Try it without this partner")))
-            box.setChecked(key in self.trial.left_out)
-            box.setProperty("partner", key)
-            box.toggled.connect(self._leave_out)
-            group.addWidget(box)
+    def _card(self, key: str, said: Phrase) -> TrialCard:
+        """A card with what may be tried of every partner: more or less effort, and to do without."""
+        card, session = TrialCard(self.desk, key, said), self.desk.session
+        if key and efforts(session.form):
+            card.offer_effort(self.trial.scales.get(key, 0))
+        dossier = session.dossier(self.desk.speech.language)
+        if key in self.trial.added:
+            card.offer_to_take_back()
+        elif key and len(dossier.members) > 1 and key != dossier.lead:
+            card.offer_to_leave_out(key in self.trial.left_out)
+        card.scaled.connect(self._scale)
+        card.left_out.connect(self._leave_out)
+        card.taken_back.connect(self._take_back)
+        card.tried.connect(self._change)
+        return card
 
     def _control(self, lever: Lever) -> Control:
         made = control(self.desk, lever)
@@ -159,16 +160,36 @@ class TrialSheet(QWidget):
     def _try(self, answer: object) -> None:
         made = self.sender()
         if isinstance(made, Control):
-            self.trial.change(made.lever.path, answer)  # type: ignore[arg-type]
-            self._soon.start()
+            self._change(made.lever.path, answer)
 
-    def _scale(self, percent: int) -> None:
-        self.trial.scale(str(self.sender().property("partner")), percent)
+    def _change(self, path: Path, answer: object) -> None:
+        self.trial.change(path, answer)  # type: ignore[arg-type]
         self._soon.start()
 
-    def _leave_out(self, left: bool) -> None:
-        self.trial.leave_out(str(self.sender().property("partner")), left)
+    def _scale(self, key: str, percent: int) -> None:
+        self.trial.scale(key, percent)
         self._soon.start()
+
+    def _leave_out(self, key: str, left: bool) -> None:
+        self.trial.leave_out(key, left)
+        self._soon.start()
+
+    def _add(self, like: str) -> None:
+        key = self.trial.add(like)
+        self._build()
+        self._soon.start()
+        if key in self.cards:
+            self.cards[key].begin()
+
+    def _take_back(self, key: str) -> None:
+        self.trial.take_back(key)
+        card = self.cards.pop(key)
+        card.hide()
+        card.deleteLater()
+        self._build()
+        self._soon.start()
+        if self.another is not None:
+            self.another.pick.setFocus()
 
     def _apply(self) -> None:
         if self.trial.apply():
@@ -186,6 +207,6 @@ class TrialSheet(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        self.controls, self.scales, self.boxes, self._groups = {}, {}, {}, {}
+        self.controls, self.cards, self.another = {}, {}, None
         self._build()
         self._soon.start()
