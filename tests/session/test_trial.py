@@ -268,3 +268,15 @@ def test_nobody_is_added_like_one_who_is_not_there(session: Session) -> None:
     trial = Trial(session)
     assert trial.add("nobody") == ""
     assert trial.patch == {}
+
+
+def test_what_is_tried_of_a_partner_or_a_row_that_is_removed_meanwhile_brings_nothing_back(
+    session: Session,
+) -> None:
+    trial = Trial(session)
+    trial.change(("partners", "company", "support_rate"), 1000)
+    trial.change(("partners", "city", "staff", "c1", "person_months"), 100)
+    session.edit({("partners", "company"): None, ("partners", "city", "staff", "c1"): None}, phrase("Remove"))
+    assert trial.patch == {}
+    session.stack.undo()
+    assert len(trial.patch) == 2

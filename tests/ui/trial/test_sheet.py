@@ -257,3 +257,15 @@ def test_a_partner_that_was_added_is_applied(qtbot: QtBot, desk: Desks) -> None:
     assert at.session.stack.count() == 1
     qtbot.waitUntil(lambda: not sheet.apply.isEnabled())
     assert len([card for key, card in sheet.cards.items() if key]) == 4
+
+
+def test_partners_who_come_and_go_in_the_form_come_and_go_in_the_sheet(qtbot: QtBot, desk: Desks) -> None:
+    at = desk("hevi", "complete")
+    sheet = opened(qtbot, at)
+    at.session.edit({("partners", "company"): None}, phrase("Remove"))
+    qtbot.waitUntil(lambda: "company" not in sheet.cards)
+    assert sheet.another is not None
+    assert sheet.another.pick.count() == 2
+    at.session.stack.undo()
+    qtbot.waitUntil(lambda: "company" in sheet.cards)
+    assert sheet.another.pick.count() == 3

@@ -143,13 +143,21 @@ class Trial:
 
     def _tried(self, answers: Answers) -> Answers:
         form = self._session.form
-        answers = apply(self._scaled(answers), self.changes)
+        answers = self._scaled(answers)
+        there = {path: value for path, value in self.changes.items() if _has_row(form, answers, path)}
+        answers = apply(answers, there)
         home = form.partners.id if form.partners else ""
         for partner in sorted(self.left_out):
             if standing(answers, (home, partner)) is not None:
                 cells = [path for path in referring(form, answers, home, [partner]) if _is_matrix(form, path)]
                 answers = apply(answers, dict.fromkeys(((home, partner), *cells)))
         return answers
+
+
+def _has_row(form: Form, answers: Answers, path: Path) -> bool:
+    """Are the rows there that a place in the answers lies in? Somebody may have removed one meanwhile."""
+    around = (path[:n] for n in range(2, len(path), 2))
+    return all(standing(answers, row) is not None for row in around if form.is_row(row))
 
 
 def _is_matrix(form: Form, path: Path) -> bool:

@@ -38,5 +38,11 @@ class Another(QFrame):
         column.addLayout(row)
         self.add.clicked.connect(self._want)
 
+    def offer(self, partners: Sequence[tuple[str, Phrase]]) -> None:
+        """Others may take part by now."""
+        self.setVisible(bool(partners))
+        if partners:
+            self.pick.offer(partners)
+
     def _want(self) -> None:
         self.wanted.emit(str(self.pick.value))

@@ -117,12 +117,21 @@ class TrialSheet(QWidget):
             old.deleteLater()
         self._place("", phrase("The project"), levers)
         then = self.trial.dossier(language)
-        for key in {**today.members, **then.members}:
+        known_partners = {**today.members, **then.members}
+        for key in [key for key in self.cards if key and key not in known_partners]:
+            card = self.cards.pop(key)
+            card.hide()
+            card.deleteLater()
+        for key in known_partners:
             name = (today if key in today.members else then).partner(key)
             self._place(key, plain("{it}", it=name.headed), levers)
-        if self.another is None and today.members:
-            names = [(key, bare(today.partner(key).full)) for key in today.members]
-            self.another = Another(self.desk, names)
+        self._offer_another([(key, bare(today.partner(key).full)) for key in today.members])
+
+    def _offer_another(self, partners: list[tuple[str, Phrase]]) -> None:
+        if self.another is not None:
+            self.another.offer(partners)
+        elif partners:
+            self.another = Another(self.desk, partners)
             self.another.wanted.connect(self._add)
             self._tries.addWidget(self.another)
 
@@ -183,9 +192,6 @@ class TrialSheet(QWidget):
 
     def _take_back(self, key: str) -> None:
         self.trial.take_back(key)
-        card = self.cards.pop(key)
-        card.hide()
-        card.deleteLater()
         self._build()
         self._soon.start()
         if self.another is not None:
