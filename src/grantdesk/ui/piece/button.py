@@ -26,7 +26,36 @@ def is_enter(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
 
 
-class Button(QPushButton):
+class Spoken:
+    """The part that buttons share: what one says, in the language of the window, and its icon in the look."""
+
+    _scene: Scene
+    _said: Phrase
+    _icon: str
+
+    def show_said(self, said: Phrase, icon: str | None = None) -> None:
+        """Says something else from now on, perhaps with another icon."""
+        self._said = said
+        self._speak()
+        if icon is not None:
+            self._icon = icon
+            self._draw()
+
+    def _follow(self) -> None:
+        """Says and draws it, now and whenever the language or the look is another."""
+        self._speak()
+        self._draw()
+        self._scene.speech.changed.connect(self._speak)
+        self._scene.look.changed.connect(self._draw)
+
+    def _speak(self) -> None:
+        raise NotImplementedError
+
+    def _draw(self) -> None:
+        raise NotImplementedError
+
+
+class Button(Spoken, QPushButton):
     """`role` is primary (one on a page), plain, quiet, danger or link."""
 
     def __init__(self, scene: Scene, said: Phrase, icon: str = "", role: str = "plain") -> None:
@@ -37,25 +66,11 @@ class Button(QPushButton):
         if role.startswith("link"):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._speak()
-        self._draw()
-        scene.speech.changed.connect(self._speak)
-        scene.look.changed.connect(self._draw)
-
-    def show_said(self, said: Phrase, icon: str | None = None) -> None:
-        """Says something else from now on, perhaps with another icon."""
-        self._said = said
-        self._speak()
-        if icon is not None:
-            self._icon = icon
-            self._draw()
+        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too."""
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        self.click() if is_enter(event) else super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """As wide as all of its words: they are cut only where there is no room at all."""
@@ -104,7 +119,7 @@ class Button(QPushButton):
             self.setIconSize(QSize(look.px(22), look.px(18)))
 
 
-class Tool(QToolButton):
+class Tool(Spoken, QToolButton):
     """A flat button: an icon with its name beside it, or alone with the name as its tip. `keys` are told in the tip."""
 
     def __init__(self, scene: Scene, said: Phrase, icon: str, named: bool = True, keys: str = "") -> None:
@@ -114,25 +129,11 @@ class Tool(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if named:
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._speak()
-        self._draw()
-        scene.speech.changed.connect(self._speak)
-        scene.look.changed.connect(self._draw)
-
-    def show_said(self, said: Phrase, icon: str | None = None) -> None:
-        """Says something else from now on, perhaps with another icon."""
-        self._said = said
-        self._speak()
-        if icon is not None:
-            self._icon = icon
-            self._draw()
+        self._follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too."""
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
+        self.click() if is_enter(event) else super().keyPressEvent(event)
 
     def tint(self, ink: str) -> None:
         """Draws the icon in the colour of another role."""
