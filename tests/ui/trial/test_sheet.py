@@ -269,3 +269,15 @@ def test_partners_who_come_and_go_in_the_form_come_and_go_in_the_sheet(qtbot: Qt
     at.session.stack.undo()
     qtbot.waitUntil(lambda: "company" in sheet.cards)
     assert sheet.another.pick.count() == 3
+
+
+def test_what_one_works_with_stays_in_sight_however_much_comes_of_it(qtbot: QtBot, desk: Desks) -> None:
+    sheet = opened(qtbot, desk("hevi", "complete"))
+    assert sheet.another is not None
+    sheet.another.add.setFocus()
+    sheet.another.add.click()
+    card = sheet.cards[next(iter(sheet.trial.added))]
+    assert card.scale is not None
+    slider, view = card.scale.slider, sheet._scroll.viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(slider.mapTo(view, slider.rect().center())))
+    assert slider.hasFocus()

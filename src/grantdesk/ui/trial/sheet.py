@@ -21,6 +21,7 @@ from grantdesk.ui.trial.outcome import Outcome
 from grantdesk.words.phrase import Phrase, phrase
 
 WIDTH = 640
+SETTLED = 50  # ms until everything has its place again
 CALM = phrase("Nothing has changed yet")
 TOLD = phrase("Try other choices here. The application stays as it is until you apply them.")
 TRIED = phrase("The application is still as it was. Apply this, or throw it away.")
@@ -38,6 +39,7 @@ class TrialSheet(QWidget):
         self.controls: dict[Path, Control] = {}
         self.cards: dict[str, TrialCard] = {}
         self.another: Another | None = None
+        self._has_tried = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         self.outcome, self.brief = Outcome(desk), Label(desk, "", "label")
@@ -68,6 +70,9 @@ class TrialSheet(QWidget):
         self.forget.setEnabled(is_tried)
         self.banner.said.show_said(CALM)
         self.banner.detail.show_said(TRIED if is_tried else TOLD)
+        if self._has_tried:
+            self._has_tried = False
+            QTimer.singleShot(SETTLED, self, self._bring)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What was edited meanwhile counts too."""
@@ -166,6 +171,20 @@ class TrialSheet(QWidget):
         made.tried.connect(self._try)
         return made
 
+    def _renew(self) -> None:
+        """Something else is tried: what comes of it may push what the person works with out of sight."""
+        self._has_tried = True
+        self._soon.start()
+
+    def _bring(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and self._tries_hold(focused):
+            self._scroll.bring(focused)
+
+    def _tries_hold(self, widget: QWidget) -> bool:
+        cards = (*self.cards.values(), *([self.another] if self.another else []))
+        return any(card.isAncestorOf(widget) for card in cards)
+
     def _try(self, answer: object) -> None:
         made = self.sender()
         if isinstance(made, Control):
@@ -173,27 +192,27 @@ class TrialSheet(QWidget):
 
     def _change(self, path: Path, answer: object) -> None:
         self.trial.change(path, answer)  # type: ignore[arg-type]
-        self._soon.start()
+        self._renew()
 
     def _scale(self, key: str, percent: int) -> None:
         self.trial.scale(key, percent)
-        self._soon.start()
+        self._renew()
 
     def _leave_out(self, key: str, left: bool) -> None:
         self.trial.leave_out(key, left)
-        self._soon.start()
+        self._renew()
 
     def _add(self, like: str) -> None:
         key = self.trial.add(like)
         self._build()
-        self._soon.start()
+        self._renew()
         if key in self.cards:
             self.cards[key].begin()
 
     def _take_back(self, key: str) -> None:
         self.trial.take_back(key)
         self._build()
-        self._soon.start()
+        self._renew()
         if self.another is not None:
             self.another.pick.setFocus()
 
