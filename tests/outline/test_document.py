@@ -104,6 +104,15 @@ def test_what_every_partner_is_asked_is_to_be_checked_once() -> None:
     assert part[0].startswith("Contact details: ")
 
 
+def test_a_section_that_is_called_like_its_question_is_said_once() -> None:
+    told = labelled(
+        outline("lump", sample("lump", "complete"), guidance=True),
+        "No public page confirms these questions or their limits",
+    ).items
+    assert "Applicants" in told
+    assert "Outputs: Description or plan of the output" in told
+
+
 def test_what_is_asked_in_the_table_of_partners_is_checked_where_it_stands() -> None:
     def doubt(files: dict) -> None:
         files["20-many"]["tables"]["part"]["columns"][0]["confirmed"] = False

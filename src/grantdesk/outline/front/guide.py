@@ -22,16 +22,18 @@ def guide(dossier: Dossier, level: int) -> Iterator[Block]:
 
 def _unsure(dossier: Dossier, section: Section) -> Iterator[str]:
     """A section with its unconfirmed questions, or with those that are not among them if they are fewer."""
-    nodes = _nodes(dossier, section)
+    nodes, title = _nodes(dossier, section), dossier.pick(section.title)
     unsure = [dossier.label(node) for node in nodes if not node.confirmed]
     sure = [dossier.label(node) for node in nodes if node.confirmed]
-    if unsure:
+    if unsure == [title]:
+        yield title
+    elif unsure:
         said: Fact = listed(unsure)
         if len(unsure) > 1 and not sure:
             said = phrase("everything that is asked")
         elif sure and len(unsure) > MANY * len(sure):
             said = phrase("everything that is asked, except: {labels}", labels=listed(sure))
-        yield dossier.say(plain("{section}: {said}", section=dossier.pick(section.title), said=said))
+        yield dossier.say(plain("{section}: {said}", section=title, said=said))
 
 
 def _nodes(dossier: Dossier, section: Section) -> list[AnyNode]:
