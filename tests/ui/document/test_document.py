@@ -1,7 +1,7 @@
 """The document on the screen says what the outline says, letter by letter, and leads back to every field."""
 
 import pytest
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextTable
+from PySide6.QtGui import QFontMetricsF, QTextBlock, QTextDocument, QTextTable
 from pytestqt.qtbot import QtBot
 
 from grantdesk.model.path import Path, dotted
@@ -157,6 +157,22 @@ def test_a_chart_is_a_picture_with_words_and_its_table_comes_once(desk: Desks) -
     shared = [chart for chart in charts if chart.table in whole.blocks]
     assert shared
     assert text.count(shared[0].table.caption + "\n") == 1
+
+
+def test_columns_are_as_wide_as_their_longest_words_are_drawn(desk: Desks) -> None:
+    at = desk("kinds")
+    style, word = Style(at.look), "utvecklingsbolag"
+    bold, plain = (QFontMetricsF(style.font(14, strong)).horizontalAdvance(word) for strong in (True, False))
+    room = (
+        bold + 3 * plain + 4 * style.px(20)
+    )  # with four words as wide as the label there would be too little
+    labels, row = (word, "a", "b", "c"), ("d", word, word, word)
+    grid = Grid("Companies", tuple(map(Column, labels)), (row,))
+    document = made(Outline("T", "", "", "en", "", "", (grid,), ""), Manner(style, room, "", bool)).document
+    [table] = [each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)]
+    widths = [each.rawValue() for each in table.format().columnWidthConstraints()]
+    for width, needed in zip(widths, (bold, plain, plain, plain), strict=True):
+        assert width * room / sum(widths) >= needed + style.px(16)
 
 
 def test_a_draft_is_marked_and_a_place_to_sign_has_lines(desk: Desks) -> None:

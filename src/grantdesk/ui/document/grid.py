@@ -22,6 +22,8 @@ LOOKS = {
     "error": ("circle-alert", "error", "error_back"),
 }
 """By the tone of a note: its icon, the role of the icon and that of the ground."""
+Drawn: TypeAlias = tuple[tuple[QFontMetricsF, list[str]], ...]
+"""Texts, with the measures of the letters in which they are drawn."""
 Leads: TypeAlias = Callable[[Path], bool]
 """Is there a field for the place?"""
 
@@ -56,13 +58,28 @@ def write_grid(pen: Pen, grid: Grid) -> None:
 
 def _widths(pen: Pen, grid: Grid) -> list[int]:
     """How wide the columns are, so that their longest words are not broken; only the longest texts are measured."""
-    metrics = QFontMetricsF(pen.style.font(SMALL if len(grid.columns) > MANY else BODY, bold=True))
+    size = SMALL if len(grid.columns) > MANY else BODY
+    strong = QFontMetricsF(pen.style.font(size, bold=True))
+    plain = QFontMetricsF(pen.style.font(size))
     pad = pen.style.px(2 * PADDING) + 2
-    columns = list(zip([column.label for column in grid.columns], *grid.rows, *grid.foot, strict=True))
-    words = [max((word for text in texts for word in text.split()), key=len, default="") for texts in columns]
-    least = [math.ceil(metrics.horizontalAdvance(word) + pad) for word in words]
-    wish = [math.ceil(metrics.horizontalAdvance(max(texts, key=len)) + pad) for texts in columns]
+    least, wish = [], []
+    for n, column in enumerate(grid.columns):
+        drawn = (
+            (strong, [column.label, *(row[n] for row in grid.foot)]),
+            (plain, [row[n] for row in grid.rows]),
+        )
+        least.append(_longest(drawn, pad, str.split))
+        wish.append(_longest(drawn, pad, lambda text: [text]))
     return shared(least, wish, round(pen.width))
+
+
+def _longest(drawn: Drawn, pad: float, cut: Callable[[str], list[str]]) -> int:
+    """The width of the longest piece of the texts."""
+    pieces = (
+        (metrics, max((each for text in texts for each in cut(text)), key=len, default=""))
+        for metrics, texts in drawn
+    )
+    return math.ceil(max(metrics.horizontalAdvance(piece) for metrics, piece in pieces) + pad)
 
 
 def _write_row(pen: Pen, grid: Grid, table: QTextTable, n: int) -> None:
