@@ -34,9 +34,11 @@ class Found:
 
     @property
     def home(self) -> Sequence[Fact]:
-        """The way without the question itself, if the sentence says its label anyway."""
-        said = self.finding.phrase.said
-        return self.steps[:-1] if isinstance(said, str) and "{label}" in said else self.steps
+        """The way without what the sentence says by its label anyway."""
+        said, label = self.finding.phrase.said, self.finding.facts.get("label")
+        if not isinstance(said, str) or "{label}" not in said:
+            return self.steps
+        return [step for step in self.steps if step != label]
 
 
 def findings(dossier: Dossier, level: int) -> Iterator[Block]:
