@@ -154,6 +154,7 @@ def test_the_pointer_shows_what_a_bar_says(qtbot: QtBot, desk: Desks, shown: Sho
 
 def test_the_same_is_a_table_at_a_press(qtbot: QtBot, desk: Desks, shown: Shown) -> None:
     panel = shown(desk("hevi", "complete"), "effort")
+    assert panel.toggle.accessibleDescription() == panel.chart.caption
     panel.toggle.click()
     assert panel.table.isVisible()
     assert not panel.view.isVisible()

@@ -55,6 +55,10 @@ def reading(desk, qtbot: QtBot) -> Iterator[ReadingWindow]:  # type: ignore[no-u
     made.deleteLater()
 
 
+def test_who_reads_begins_in_the_text(reading: ReadingWindow):
+    assert reading.reader.page.hasFocus()
+
+
 def test_what_is_only_read_can_be_compared_with_another_version(reading: ReadingWindow):
     compared: list[QDialog] = []
     reading.handing.run = compared.append

@@ -47,6 +47,7 @@ class ChartPanel(QWidget):
         if self.chart is not None:
             self._caption.show_said(self.chart.caption)
             self._words.show_said(self.chart.alt)
+            self.toggle.setAccessibleDescription(self.chart.caption)
             self.view.show_chart(self.chart)
             self.table.show_grid(self.chart.table)
 

@@ -52,6 +52,7 @@ class ReadingWindow(ApplicationWindow):
             action.triggered.connect(deed)
             self.addAction(action)
         desk.speech.changed.connect(self._rename)
+        self.reader.page.setFocus()
         self._rename()
 
     def explain(self, reason: Phrase, may_copy: bool, may_take_over: bool) -> None:
