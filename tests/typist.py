@@ -10,7 +10,7 @@ from pathlib import Path as File
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QRadioButton, QWidget
 
@@ -46,11 +46,35 @@ def strike(key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> None:
     QApplication.processEvents()
 
 
-class Typist:
-    """Fills in the pages of a window with the answers of a sample; `files` has what is attached, by name."""
+def write(text: str) -> None:
+    """A text, letter by letter."""
+    for letter in text[:TYPED]:
+        target = QApplication.focusWidget()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(target, QKeyEvent(kind, _code(letter), Held.NoModifier, letter))
+    if text[TYPED:]:
+        rest = QInputMethodEvent()
+        rest.setCommitString(text[TYPED:])
+        QApplication.sendEvent(QApplication.focusWidget(), rest)
+    QApplication.processEvents()
 
-    def __init__(self, window: Window, person: Person, sample: Mapping[str, Any], files: File) -> None:
-        self.window, self._person, self._sample, self._files = window, person, sample, files
+
+class Typist:
+    """Fills in the pages of a window with the answers of a `sample`; `files` has what is attached, by name.
+
+    The tables in `pasted` are not typed: their rows come from a spreadsheet.
+    """
+
+    def __init__(
+        self,
+        window: Window,
+        person: Person,
+        sample: Mapping[str, Any],
+        files: File,
+        pasted: Sequence[str] = (),
+    ) -> None:
+        self.window, self.sample = window, sample
+        self._person, self._files, self._pasted = person, files, pasted
         self.done: set[Path] = set()
 
     def fill(self) -> list[Path]:
@@ -62,8 +86,11 @@ class Typist:
             focused = QApplication.focusWidget()
             if focused is page.foot.on:
                 break
+            assert focused is not None
+            assert page.isAncestorOf(focused), f"Tab left {page.spot} for {focused}"
             self._answer_here(focused)
-            strike(Key.Key_Tab)
+            if QApplication.focusWidget() is focused or not self._is_new():
+                strike(Key.Key_Tab)
         else:
             raise AssertionError(f"Tab never came to the end of {page.spot}")
         return [
@@ -77,7 +104,7 @@ class Typist:
 
     def wanted(self, path: Path) -> Any:
         """What the sample answers at a place; None where it says nothing."""
-        found: Any = self._sample
+        found: Any = self.sample
         for n, key in enumerate(path):
             if isinstance(found, list):
                 rows = [row for row, _ in ordered(at(self.window.desk.session.answers, path[:n]))]
@@ -86,18 +113,6 @@ class Typist:
                 found = found.get(key) if isinstance(found, dict) else None
         return found
 
-    def type(self, text: str) -> None:
-        """A text, letter by letter."""
-        for letter in text[:TYPED]:
-            target = QApplication.focusWidget()
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QApplication.sendEvent(target, QKeyEvent(kind, _code(letter), Held.NoModifier, letter))
-        if text[TYPED:]:
-            rest = QInputMethodEvent()
-            rest.setCommitString(text[TYPED:])
-            QApplication.sendEvent(QApplication.focusWidget(), rest)
-        QApplication.processEvents()
-
     def settle(self) -> None:
         """What was begun is done, and the page stands."""
         self.window.desk.work.finish()
@@ -105,8 +120,13 @@ class Typist:
             QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def _is_new(self) -> bool:
+        """Has answering led to a field that is still to be answered?"""
+        editor = editor_of(QApplication.focusWidget())
+        return editor is not None and editor.path not in self.done
+
     def _answer_here(self, focused: QWidget | None) -> None:
-        editor = _editor_of(focused)
+        editor = editor_of(focused)
         if editor is None or editor.path in self.done or _is_beside(editor):
             return
         self.done.add(editor.path)
@@ -124,7 +144,10 @@ class Typist:
         elif isinstance(editor, TableEditor):
             strike(Key.Key_Space)  # the button that makes the first row
             strike(Key.Key_Escape)
-            self._fill_grid(editor.body.grid, len(value))
+            if node.id in self._pasted:
+                self._paste(editor.body.grid, value)
+            else:
+                self._fill_grid(editor.body.grid, len(value))
         elif isinstance(editor, GridEditor):
             self._fill_grid(editor.grid, len(editor.grid.model.keys))
         elif isinstance(editor, AttachmentEditor):
@@ -151,10 +174,10 @@ class Typist:
             for _ in range(self._row(node, value) + 1):
                 strike(Key.Key_Down)
         elif node.kind == "choice":
-            self.type(self._name(node, value)[:TYPED])
+            write(self._name(node, value)[:TYPED])
             strike(Key.Key_Return)
         else:
-            self.type(_typed(node.kind, value))
+            write(typed(node.kind, value))
 
     def _tick(self, editor: Editor, value: Sequence[str]) -> None:
         found = offers(self.window.desk, editor.node)  # type: ignore[arg-type]
@@ -168,7 +191,7 @@ class Typist:
     def _tick_listed(self, editor: ListedEditor, value: Sequence[str]) -> None:
         for key in value:
             strike(Key.Key_A, Held.ControlModifier)
-            self.type(self._name(editor.node, key)[:TYPED])
+            write(self._name(editor.node, key)[:TYPED])
             strike(Key.Key_Tab)
             strike(Key.Key_Space)
             strike(Key.Key_Backtab)
@@ -209,6 +232,22 @@ class Typist:
             assert (view.currentIndex().row(), view.currentIndex().column()) == place
             self._fill_cell(grid, *place)
 
+    def _paste(self, grid: Grid, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The rows as Excel puts them on the clipboard."""
+        sheet, columns = grid.model.sheet, range(grid.model.columnCount())
+        nodes = [sheet.node(grid.model.key(0), column) for column in columns]
+        block = "".join("\t".join(self._in_excel(node, row) for node in nodes) + "\r\n" for row in rows)
+        QGuiApplication.clipboard().setText(block)
+        strike(Key.Key_V, Held.ControlModifier)
+
+    def _in_excel(self, node: AnyNode | None, row: Mapping[str, Any]) -> str:
+        value = None if node is None else row.get(node.id)
+        if node is None or value is None:
+            return ""
+        if node.kind != "choice":
+            return typed(node.kind, value)
+        return self._name(node, value) if offers(self.window.desk, node) else ""
+
     def _is_typed(self, grid: Grid, row: int, column: int) -> bool:
         """Is a cell there to be typed in? Rows that are still to come are like the last one."""
         model = grid.model
@@ -235,11 +274,11 @@ class Typist:
         elif node.kind in ("choice", "several"):
             self._choose_in_cell(node, value)
         else:
-            self.type(_typed(node.kind, value))
+            write(typed(node.kind, value))
 
     def _choose_in_cell(self, node: AnyNode, value: Any) -> None:
         if node.kind == "choice":
-            self.type(self._name(node, value)[:TYPED])
+            write(self._name(node, value)[:TYPED])
             return
         strike(Key.Key_Space)
         for n in sorted(self._row(node, each) for each in value):
@@ -250,7 +289,7 @@ class Typist:
 
     def _in_grid(self, place: Path) -> Any:
         """Cells of a matrix are called by their rows, which the sample calls by its own names."""
-        found: Any = self._sample
+        found: Any = self.sample
         for n, key in enumerate(place):
             if isinstance(found, list):
                 rows = [row for row, _ in ordered(at(self.window.desk.session.answers, place[:n]))]
@@ -266,7 +305,7 @@ class Typist:
     def _rows(self) -> dict[str, str]:
         """The rows of the project by what the sample calls them."""
         found = dict[str, str]()
-        for table, rows in self._sample.items():
+        for table, rows in self.sample.items():
             if isinstance(rows, list) and rows and isinstance(rows[0], dict):
                 keys = [key for key, _ in ordered(self.window.desk.session.answers.get(table))]
                 found |= {row.get("id", ""): key for row, key in zip(rows, keys, strict=False)}
@@ -283,7 +322,7 @@ class Typist:
         return offers(self.window.desk, node)[self._row(node, value)].name  # type: ignore[arg-type]
 
 
-def _editor_of(widget: QWidget | None) -> Editor | None:
+def editor_of(widget: QWidget | None) -> Editor | None:
     while widget is not None and not isinstance(widget, Editor):
         widget = widget.parentWidget()
     return widget
@@ -294,7 +333,7 @@ def _is_beside(editor: Editor) -> bool:
     return editor.node.kind in ("essay", "text") and isinstance(QApplication.focusWidget(), QAbstractButton)
 
 
-def _typed(kind: str, value: Any) -> str:
+def typed(kind: str, value: Any) -> str:
     """As a Finn types it: 1 234,50 and 1.9.2027."""
     if kind == "date":
         year, month, day = str(value).split("-")
