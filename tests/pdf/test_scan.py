@@ -1,22 +1,37 @@
 """The code of a printed page is read from what a scanner or a telephone makes of it, and no picture does harm."""
 
 import io
+import struct
 import sys
+import zlib
 from collections.abc import Callable
 from functools import cache
 
+import pikepdf
 import pypdfium2
 import pytest
 import segno
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
+from PIL.GifImagePlugin import GifImageFile
 
 from desks import grant_of
 from grantdesk.files.grant import digest
 from grantdesk.pdf import printed
 from grantdesk.pdf.code import payload
-from grantdesk.pdf.scan import MOST, NoCode, NoPicture, NoScanner, ScanTrouble, scanned
+from grantdesk.pdf.scan import (
+    LONGEST,
+    MOST,
+    SHEETS,
+    WHY,
+    NoCode,
+    NoPicture,
+    NoScanner,
+    ScanTrouble,
+    scanned,
+    seen,
+)
 from pdf.papers import paper, print_of
 from pdf.sample import outline
 
@@ -150,3 +165,80 @@ def test_without_the_libraries_a_sentence_tells_what_to_type(monkeypatch: pytest
 def test_outlines_without_data_have_no_code() -> None:
     with pytest.raises(NoCode):
         scanned(printed(outline()))
+
+
+def test_what_is_seen_in_a_process_of_its_own_is_the_same() -> None:
+    assert seen(packed(sheet(150), "PNG")) == print_()[1]
+    for data, kind in ((b"", "kind"), (b"%PDF-1.7", "damaged")):
+        with pytest.raises(NoPicture) as told:
+            seen(data)
+        assert told.value.phrase.facts["reason"] is WHY[kind]
+    with pytest.raises(NoCode):
+        seen(packed(Image.new("L", (900, 900), 255), "PNG"))
+
+
+def test_too_large_a_picture_is_sent_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grantdesk.pdf.scan.LARGEST", 10)
+    monkeypatch.setattr("grantdesk.pdf.scan.bounded", None)
+    with pytest.raises(NoPicture):
+        seen(b"x" * 11)
+
+
+def drawn_in_drawn(levels: int, times: int) -> bytes:
+    """A page whose drawing is drawn of others, each so many times: times to the power of levels in all."""
+    pdf = pikepdf.new()
+    inner = pdf.make_stream(
+        b"0 0 9 9 re f", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 9, 9]
+    )
+    for _ in range(levels):
+        inside = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+        inner = pdf.make_stream(
+            b"/X Do " * times,
+            Type=pikepdf.Name.XObject,
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 9, 9],
+            Resources=inside,
+        )
+    page = pdf.add_blank_page(page_size=(300, 300))
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(X=inner))
+    page.Contents = pdf.make_stream(b"/X Do")
+    out = io.BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
+def test_a_page_that_draws_itself_for_ever_is_given_up() -> None:
+    with pytest.raises(NoCode):
+        seen(drawn_in_drawn(2, 2))
+    with pytest.raises(NoPicture) as told:
+        seen(drawn_in_drawn(12, 10))
+    assert told.value.phrase.facts["reason"] is WHY["long"]
+
+
+def test_a_very_long_strip_is_not_unpacked() -> None:
+    strip = packed(Image.new("1", (1, LONGEST + 1)), "PNG")
+    with pytest.raises(NoPicture) as told:
+        scanned(strip)
+    assert told.value.phrase.facts["reason"] is WHY["large"]
+
+
+def test_a_picture_of_millions_of_pieces_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = packed(Image.new("L", (9, 9)), "PNG")
+    empty = struct.pack(">I", 0) + b"tEXt" + struct.pack(">I", zlib.crc32(b"tEXt"))
+    crowd = whole[:33] + empty * 300 + whole[33:]
+    with pytest.raises(NoCode):
+        scanned(crowd)
+    monkeypatch.setattr("grantdesk.pdf.scan.PIECES", 300)
+    with pytest.raises(NoPicture) as told:
+        scanned(crowd)
+    assert told.value.phrase.facts["reason"] is WHY["damaged"]
+
+
+def test_of_many_sheets_no_more_are_looked_for_than_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    sought = []
+    seek = GifImageFile.seek
+    monkeypatch.setattr(GifImageFile, "seek", lambda picture, at: sought.append(at) or seek(picture, at))
+    frames = [Image.new("L", (9, 9), at) for at in range(40)]
+    with pytest.raises(NoCode):
+        scanned(packed(frames[0], "GIF", save_all=True, append_images=frames[1:]))
+    assert max(sought) < SHEETS

@@ -49,9 +49,9 @@ def _code(code: str | None, image: Path | None) -> str | None:
         return code
     if code is not None:
         raise usage(phrase("Give the code, or a picture of it, not both."))
-    from grantdesk.pdf.scan import scanned  # for start-up
+    from grantdesk.pdf.scan import seen  # for start-up
 
-    return scanned(got(image))
+    return seen(got(image))
 
 
 def _told(verdict: Verdict, speaker: Language) -> int:

@@ -95,8 +95,8 @@ def _bytes(path: Path, largest: int) -> bytes:
 def _toml(path: Path, raw: bytes) -> dict[str, Any]:
     text = _text(path, raw)
     if deep := _DEEP.search(text):
-        line = text.count("\n", 0, deep.start()) + 1
-        raise BadCallFile(path, line, phrase("it is nested too deeply"))
+        at = text.count("\n", 0, deep.start()) + 1
+        raise BadCallFile(path, at, phrase("it is nested too deeply"))
     try:
         return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError; or an integer of more than 4300 digits

@@ -8,15 +8,17 @@ ScanTrouble
 └── NoCode      no code of a printed page is seen in it
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from itertools import count, islice
+from json import dumps, loads
 from logging import CRITICAL, getLogger
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
+from grantdesk.pdf.cell import Overrun, bounded
 from grantdesk.pdf.code import PREFIX
-from grantdesk.words.phrase import Phrase, phrase
+from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")  # none that runs another program, as PostScript does
@@ -29,8 +31,18 @@ DPI = 200  # of the pages of a scan that is a PDF
 SMALL = 3_000_000  # pixels of a picture that is looked at once more at twice its size
 
 
+WHY = {
+    "large": phrase("it is too large"),
+    "kind": phrase("it is of no kind that is known here"),
+    "damaged": phrase("it is damaged"),
+    "long": phrase("it takes too long, or too much memory"),
+}
+
+
 class ScanTrouble(Trouble):
-    """No code was read."""
+    """No code was read. `given` is what another one is made of that says the same."""
+
+    given: tuple[object, ...] = ()
 
 
 class NoScanner(ScanTrouble):
@@ -43,10 +55,11 @@ class NoScanner(ScanTrouble):
 
 
 class NoPicture(ScanTrouble):
-    """`reason` says why the file cannot be looked at."""
+    """`why` names the reason why the file cannot be looked at, one of WHY."""
 
-    def __init__(self, reason: Phrase) -> None:
-        super().__init__(phrase("The picture cannot be read: {reason}.", reason=reason))
+    def __init__(self, why: str) -> None:
+        super().__init__(phrase("The picture cannot be read: {reason}.", reason=WHY[why]))
+        self.given = (why,)
 
 
 class NoCode(ScanTrouble):
@@ -61,12 +74,40 @@ class NoCode(ScanTrouble):
                 "code at the foot of a page."
             )
         super().__init__(said)
+        self.given = (other,)
+
+
+KINDS: dict[str, Callable[..., ScanTrouble]] = {
+    each.__name__: each for each in (NoScanner, NoPicture, NoCode)
+}
+
+
+def seen(data: bytes) -> str:
+    """The code that stands in a picture, read in a process of its own, for a stranger's picture may keep it busy for
+    ever. ScanTrouble."""
+    if len(data) > LARGEST:
+        raise NoPicture("large")
+    try:
+        kind, *said = loads(bounded(_told, data))
+    except Overrun as error:
+        raise NoPicture("long") from error
+    if kind in KINDS:
+        raise KINDS[kind](*said)
+    return str(said[0])
+
+
+def _told(data: bytes) -> bytes:
+    """The code, or why there is none, as it can be sent."""
+    try:
+        return dumps(["", scanned(data)]).encode()
+    except ScanTrouble as trouble:
+        return dumps([type(trouble).__name__, *trouble.given]).encode()
 
 
 def scanned(data: bytes) -> str:
     """The code that stands in a picture (PNG, JPEG, TIFF, WebP, BMP, GIF) or in a scan that is a PDF. ScanTrouble."""
     if len(data) > LARGEST:
-        raise NoPicture(phrase("it is too large"))
+        raise NoPicture("large")
     try:
         from PIL import Image, UnidentifiedImageError  # for start-up, and because few people need it
         from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
@@ -83,11 +124,11 @@ def scanned(data: bytes) -> str:
                         return str(found.text)
                     other = True
     except Image.DecompressionBombError as error:
-        raise NoPicture(phrase("it is too large")) from error
+        raise NoPicture("large") from error
     except UnidentifiedImageError as error:
-        raise NoPicture(phrase("it is of no kind that is known here")) from error
+        raise NoPicture("kind") from error
     except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
-        raise NoPicture(phrase("it is damaged")) from error
+        raise NoPicture("damaged") from error
     raise NoCode(other)
 
 
@@ -139,4 +180,4 @@ class _Bounded(BytesIO):
 
 def _sized(width: float, height: float) -> None:
     if width * height > MOST or max(width, height) > LONGEST:
-        raise NoPicture(phrase("it is too large"))
+        raise NoPicture("large")

@@ -4,8 +4,11 @@ This finds what happens by accident or by another program. It is no signature: w
 """
 
 import re
+from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any, Literal, TypeAlias
+
+from grantdesk.pdf.cell import Overrun, bounded
 
 Seal: TypeAlias = Literal["whole", "added", "altered"]
 """As it was made; as it was made, with something added at the end, as signing does; or not as it was made."""
@@ -13,6 +16,7 @@ _END = re.compile(rb"startxref\n(\d{1,12})\n%%EOF\n")
 _ID = re.compile(rb"/ID\[<([0-9a-f]{32})><\1>\]")
 _HEAD = 4096
 _MOST = 50
+_YES = b"alike"
 
 
 def seal(data: bytes) -> Seal:
@@ -33,18 +37,29 @@ def _holds(data: bytes, table: int, end: int) -> bool:
     return named is not None and sha256(data[:table]).hexdigest()[:32].encode() == named[1]
 
 
-def reads_alike(one: bytes, other: bytes) -> bool:
-    """Do the pages of two files say the same, letter by letter? What is added to a file can change what its pages say;
-    signatures, which lie over the pages, do not."""
-    from pypdfium2 import PdfDocument, PdfiumError  # for start-up: only who checks a file reads one
-
+def reads_alike(prints: Sequence[bytes], data: bytes) -> bool:
+    """Do the pages of a file say the same as those of any of the prints, letter by letter? What is added to a file can
+    change what its pages say; signatures, which lie over the pages, do not."""
     try:
-        with PdfDocument(one) as first, PdfDocument(other) as second:
-            if len(first) != len(second):
-                return False
-            return all(_text(first[at]) == _text(second[at]) for at in range(len(first)))
-    except PdfiumError:
+        return bounded(_alike, prints, data) == _YES
+    except Overrun:  # what nobody can read says nothing
         return False
+
+
+def _alike(prints: Sequence[bytes], data: bytes) -> bytes:
+    from pypdfium2 import PdfDocument  # for start-up: only who checks a file reads one
+
+    with PdfDocument(data) as document:  # what it raises says no, too
+        return _YES if any(_reads_as(document, each) for each in prints) else b""
+
+
+def _reads_as(document: Any, print_: bytes) -> bool:
+    from pypdfium2 import PdfDocument  # for start-up: as above
+
+    with PdfDocument(print_) as other:
+        if len(document) != len(other):
+            return False
+        return all(_text(document[at]) == _text(other[at]) for at in range(len(other)))
 
 
 def _text(page: Any) -> str:

@@ -95,9 +95,10 @@ def test_pages_that_say_something_else_are_no_print(pdf: bytes) -> None:
     with pikepdf.open(io.BytesIO(pdf)) as read:
         del read.pages[0]
         read.save(changed)
-    assert not reads_alike(pdf, changed.getvalue())
-    assert not reads_alike(pdf, b"%PDF")
-    assert reads_alike(pdf, pdf + b"% comment")
+    assert not reads_alike([pdf], changed.getvalue())
+    assert not reads_alike([pdf], b"%PDF")
+    assert not reads_alike([], pdf)
+    assert reads_alike([changed.getvalue(), pdf], pdf + b"% comment")
 
 
 def test_signatures_are_told_with_what_cannot_be_checked(pdf: bytes, tmp_path: Path) -> None:

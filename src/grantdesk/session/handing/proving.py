@@ -92,9 +92,9 @@ def _of_code(code: str, beside: Grant | None) -> Verdict:
 
 
 def _seen(data: bytes) -> str:
-    from grantdesk.pdf.scan import scanned  # for start-up: as above
+    from grantdesk.pdf.scan import seen  # for start-up: as above
 
-    return scanned(data)
+    return seen(data)
 
 
 def _scanned(data: bytes) -> str | None:

@@ -51,17 +51,16 @@ def _compared(data: bytes, inside: Grant) -> Pages:
     """Printing the application again must give these bytes, in whichever language and edition it was printed; from
     another build of this version at least these words."""
     application = Application(inside)
-    ways = product(
-        sorted(LANGUAGES, key=lambda code: _SAYS % code.encode() not in data), (True, False), WHOLE
-    )
+    if _MAKER not in data:
+        return "unknown"
+    said = [code for code in LANGUAGES if _SAYS % code.encode() in data]
+    ways = product(said or LANGUAGES, (True, False), WHOLE)
     prints = []
     for code, empty, profile in ways:
         prints.append(printed(application, Language(code), empty, profile))
         if data.startswith(prints[-1]):
-            return "alike" if data == prints[-1] or reads_alike(prints[-1], data) else "unlike"
-    if _MAKER not in data:
-        return "unknown"
-    return "alike" if any(reads_alike(each, data) for each in prints) else "unlike"
+            return "alike" if data == prints[-1] or reads_alike(prints[-1:], data) else "unlike"
+    return "alike" if reads_alike(prints, data) else "unlike"
 
 
 def _sealed(state: Seal, signed: bool) -> Phrase:
