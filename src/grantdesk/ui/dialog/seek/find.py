@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLa
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.seek.hit import Hit, hits
-from grantdesk.ui.dialog.seek.hits import HIT, Hits, Row
+from grantdesk.ui.dialog.seek.hits import Hits, Row
+from grantdesk.ui.dialog.seek.listed import THING
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.words.phrase import phrase
@@ -82,7 +83,7 @@ class FindPanel(QFrame):
         self.step(1)
 
     def _go(self, index: QModelIndex) -> None:
-        hit: Hit | None = index.data(HIT)
+        hit: Hit | None = index.data(THING)
         if hit is not None:
             self.list.setCurrentIndex(index)
             self._tell()

@@ -1,16 +1,13 @@
 """Go to: a few letters of anything lead there, by keys alone."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -19,11 +16,10 @@ from PySide6.QtWidgets import (
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import center
 from grantdesk.ui.dialog.seek.destination import ICONS, Destination, best
-from grantdesk.ui.look.tip import tip
+from grantdesk.ui.dialog.seek.listed import MIDDLE, THING, Index, Listed, ListedRow, halves
 from grantdesk.words.phrase import counted, phrase
 
 WIDE, HIGH = 640, 460
-FOUND = int(Qt.ItemDataRole.UserRole)
 
 
 class GoTo(QDialog):
@@ -88,95 +84,50 @@ class GoTo(QDialog):
         self.list.setCurrentIndex(self._found.index(row))
 
     def _take(self) -> None:
-        found = self.list.currentIndex().data(FOUND)
+        found = self.list.currentIndex().data(THING)
         if found is not None:
             self.chosen = found
             self.accept()
 
 
-class Found(QAbstractListModel):
-    """What the letters fit, under the role FOUND."""
+class Found(Listed[Destination]):
+    """What the letters fit, by its title."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._these: list[Destination] = []
+    def title(self, thing: Destination) -> str:
+        """What it is called."""
+        return thing.title
 
-    def show_these(self, these: list[Destination]) -> None:
-        """Shows others."""
-        self.beginResetModel()
-        self._these = these
-        self.endResetModel()
-
-    def rowCount(self, parent: "QModelIndex | QPersistentModelIndex" = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._these)
-
-    def data(
-        self, index: "QModelIndex | QPersistentModelIndex", role: int = int(Qt.ItemDataRole.DisplayRole)
-    ) -> Any:
-        if not index.isValid():
-            return None
-        found = self._these[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return found.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(each for each in (found.title, found.where, found.keys) if each)
-            case Qt.ItemDataRole.ToolTipRole:
-                return tip(self.data(index, Qt.ItemDataRole.AccessibleTextRole))
-            case _:
-                return found if role == FOUND else None
+    def told(self, thing: Destination) -> str:
+        """The same with where it is, and the keys that lead there."""
+        return ", ".join(each for each in (thing.title, thing.where, thing.keys) if each)
 
 
-class Entry(QStyledItemDelegate):
+class Entry(ListedRow):
     """Draws a row: an icon for what it is, its name, and below it where it is; the keys of a command at the end."""
 
-    def __init__(self, desk: Desk, view: QListView) -> None:
-        super().__init__(view)
-        self._desk = desk
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._desk.look.px(200), option.fontMetrics.height() * 2 + self._desk.look.px(12))
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        found: Destination = index.data(FOUND)
-        look, rect = self._desk.look, option.rect
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.color("selected"))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), look.px(5), look.px(5))
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        found: Destination = index.data(THING)
+        look, rect = self.desk.look, option.rect
         icon = look.pixmap(found.icon or ICONS[found.kind], "mute", 18)
         painter.drawPixmap(rect.left() + look.px(10), rect.center().y() - look.px(9), icon)
         right = look.px(10)
         if found.keys:
             right += self._end(painter, rect, found.keys)
-        lines = QRect(rect).adjusted(look.px(38), look.px(5), -right, -look.px(5))
-        self._lines(painter, option, lines, found)
-        painter.restore()
+        self._lines(painter, QRect(rect).adjusted(look.px(38), look.px(5), -right, -look.px(5)), found)
 
     def _end(self, painter: QPainter, rect: QRect, keys: str) -> int:
         """Writes the keys at the end of the row; the width that they take."""
-        look = self._desk.look
+        look = self.desk.look
         painter.setPen(look.color("mute"))
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(rect.adjusted(0, 0, -look.px(12), 0), int(flags), keys)
         return painter.fontMetrics().horizontalAdvance(keys) + look.px(16)
 
-    def _lines(
-        self, painter: QPainter, option: QStyleOptionViewItem, lines: QRect, found: Destination
-    ) -> None:
-        metrics, elide = option.fontMetrics, Qt.TextElideMode.ElideRight
-        middle = int(Qt.AlignmentFlag.AlignVCenter)
-        painter.setPen(self._desk.look.color("text"))
-        title = metrics.elidedText(found.title, elide, lines.width())
-        if not found.where:
-            painter.drawText(lines, middle, title)
-            return
-        half = lines.height() // 2
-        painter.drawText(QRect(lines.left(), lines.top(), lines.width(), half), middle, title)
-        painter.setPen(self._desk.look.color("mute"))
-        where = metrics.elidedText(found.where, elide, lines.width())
-        painter.drawText(QRect(lines.left(), lines.top() + half, lines.width(), half), middle, where)
+    def _lines(self, painter: QPainter, lines: QRect, found: Destination) -> None:
+        cut = Qt.TextElideMode.ElideRight
+        above, below = halves(lines) if found.where else (lines, lines)
+        painter.setPen(self.desk.look.color("text"))
+        title = painter.fontMetrics().elidedText(found.title, cut, lines.width())
+        painter.drawText(above, MIDDLE, title)
+        if found.where:
+            self.write_where(painter, below, found.where, cut)
