@@ -46,9 +46,9 @@ class Why(QToolButton):
         self.setText(said)
         self.setToolTip(said)
         self.setAccessibleName(f"{said}: {self._desk.say(self._node.label)}")
-        side = self._desk.look.px(16)
-        self.setIcon(self._desk.look.icon("info", "mute", 16))
-        self.setIconSize(QSize(side, side))
+        look, gap = self._desk.look, 4 if wrong else 0
+        self.setIcon(look.icon("info", "mute", 16, gap=gap))
+        self.setIconSize(QSize(look.px(16 + gap), look.px(16)))
         style = (
             Qt.ToolButtonStyle.ToolButtonTextBesideIcon if wrong else Qt.ToolButtonStyle.ToolButtonIconOnly
         )

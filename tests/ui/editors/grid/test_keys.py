@@ -232,9 +232,54 @@ def test_every_refused_cell_is_kept_and_named_and_its_link_goes_there(rows: Grid
     press(rows, Key.Key_V, Held.ControlModifier)
     assert answer(rows, "rows", "b", "from_day") == "soon"
     assert rows.notice is not None
-    assert [link.text() for link in rows.notice.links] == ["Row 2, From: “soon”", "Row 2, To: “later”"]
+    assert [link.words.text() for link in rows.notice.links] == ["Row 2, From: “soon”", "Row 2, To: “later”"]
     rows.notice.links[1].click()
     assert here(rows) == (1, 2)
+
+
+def test_what_could_not_be_pasted_is_told_until_it_was_corrected_or_undone(rows: Grid) -> None:
+    for mend in ("correct", "undo"):
+        QGuiApplication.clipboard().setText("n\tsoon\tlater\n")
+        stand(rows, 1, 0)
+        press(rows, Key.Key_V, Held.ControlModifier)
+        assert rows.notice is not None
+        if mend == "undo":
+            rows.model.session.stack.undo()
+        else:
+            rows.model.type(rows.model.index(1, 1), "1.9.2027")
+            assert rows.notice is not None
+            rows.model.type(rows.model.index(1, 2), "2.9.2027")
+        assert rows.notice is None
+
+
+@pytest.mark.parametrize(
+    ("block", "left_out"),
+    [
+        ("Task\tYear\tGross pay per month\nHead\t2027\t5000\n", True),
+        ("What\tWhen\tEuros\nHead\t2027\t5 000,00\nAide\t2028\t\n", True),
+        ("What\t2027\tEuros\nHead\t2027\t5000\nAide\t2028\t4000\n", False),
+        ("Head\tlater\t\nAide\t2028\t\n", False),
+        ("Head\tlater\tx\nAide\tsoon\t4000\nAide\t2028\t4000\n", False),
+        ("Head\nAide\n", False),
+    ],
+)
+def test_titles_that_were_copied_along_are_no_row_and_that_is_said(
+    block: str,
+    left_out: bool,
+    desk,
+    grid,  # type: ignore[no-untyped-def]
+) -> None:
+    path = ("partners", "p", "staff")
+    staff = grid(desk("hevi", {"partners": {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}}), path)
+    QGuiApplication.clipboard().setText(block)
+    stand(staff, 0, 0)
+    press(staff, Key.Key_V, Held.ControlModifier)
+    lines = block.splitlines()
+    assert len(staff.model.keys) == len(lines) - left_out
+    assert answer(staff, *path, "a", "task") == lines[left_out].split("\t")[0]
+    said = "1 row with the titles of the columns was left out."
+    labels = staff.notice.findChildren(type(staff.message)) if staff.notice else []
+    assert (said in [label.text() for label in labels]) == left_out
 
 
 def test_typing_in_the_last_row_makes_it_real_under_the_hands(rows: Grid) -> None:

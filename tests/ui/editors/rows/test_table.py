@@ -60,6 +60,26 @@ def test_rows_of_a_spreadsheet_are_pasted_into_an_empty_table(desk, editor) -> N
     assert made.session.stack.count() == 1
 
 
+def test_rows_are_pasted_by_the_usual_key_into_an_empty_table(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds")
+    body = spread(editor, made, "rows")
+    QGuiApplication.clipboard().setText("one\ntwo\n")
+    body.empty.first.setFocus()
+    QTest.keyClick(body.empty.first, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyRelease(body.grid.view, Qt.Key.Key_Control)  # or it is held in every test that follows
+    assert names(made, "rows") == ["one", "two"]
+    assert body.grid.view.hasFocus()
+
+
+def test_all_rows_that_were_copied_are_pasted_without_their_titles(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    spread(editor, desk("kinds", ROWS), "rows").tools.buttons["copy_all"].click()
+    other = desk("kinds")
+    body = spread(editor, other, "rows")
+    body.empty.second.click()
+    assert names(other, "rows") == ["a", "b", "c"]
+    assert body.grid.notice is not None
+
+
 def test_rows_are_duplicated_moved_and_deleted_by_the_buttons(desk, editor) -> None:  # type: ignore[no-untyped-def]
     made = desk("kinds", ROWS)
     body = spread(editor, made, "rows")

@@ -1,15 +1,17 @@
 """What one does with a block of cells: clear, cut, copy, paste, fill down. Each is one undoable step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import QGuiApplication
 
 from grantdesk.call.terms.node import AnyNode, Number
 from grantdesk.model.path import Path
-from grantdesk.model.tree import Answer
+from grantdesk.model.tree import Answer, at
 from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.sheet.clipboard import block_of, mime
 from grantdesk.ui.editors.grid.sheet.paste import Area, Pasted, cleared, copied, filled, pasted
+from grantdesk.ui.editors.grid.sheet.titles import has_titles
 from grantdesk.words.phrase import Phrase, counted, phrase
 
 Cells = Sequence[tuple[str, int]]
@@ -49,11 +51,14 @@ def paste(model: GridModel, area: Area) -> Pasted:
     block = block_of(QGuiApplication.clipboard().mimeData())
     if not block:
         return Pasted()
+    titles = int(has_titles(model.sheet, block, area.column))
+    block = block[titles:]
     single = len(block) == 1 and len(block[0]) == 1
     if single and area.rows * area.columns > 1:
         done = filled(model.sheet, block[0][0], area)
     else:
         done = pasted(model.sheet, block, area.row, area.column)
+    done = replace(done, titles=titles, before=at(model.session.answers, model.sheet.path))
     if done.patch:
         n = done.area.rows * done.area.columns
         model.edit(done.patch, counted("Paste {n} cell", "Paste {n} cells", n=n), _first(model, done))

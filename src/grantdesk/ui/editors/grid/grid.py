@@ -108,6 +108,9 @@ class Grid(QWidget):
         self.foot.place()
 
     def _turn(self) -> None:
+        session, path = self.model.session, self.model.sheet.path
+        if self.notice is not None and not self.notice.done.stands(session.answers, path):
+            self._drop_notice()
         if not self.isVisible():
             return
         shape = (self.model.rowCount(), self.model.columnCount())

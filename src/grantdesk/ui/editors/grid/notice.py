@@ -1,12 +1,13 @@
 """What pasting could not do: every cell that was not read, each a way to it, and what had no room."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.sheet.paste import Pasted, Refused
-from grantdesk.ui.piece.button import Tool, shown
+from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.link import Link
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.words.phrase import Phrase, counted, phrase
 from grantdesk.words.refusal import shown as as_typed
@@ -23,7 +24,7 @@ class Notice(QFrame):
 
     def __init__(self, desk: Desk, done: Pasted) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self.done = desk, done
         tone = "error" if done.refused else "warning"
         self.setProperty("role", f"card-{tone}")
         px = desk.look.px
@@ -37,7 +38,7 @@ class Notice(QFrame):
         for said in troubles(done):
             lines.addWidget(Label(desk, said, "label"))
         for refused in done.refused[:NAMED]:
-            lines.addWidget(self._link(refused), 0, Qt.AlignmentFlag.AlignLeft)
+            lines.addWidget(self._link(refused))
         if (more := len(done.refused) - NAMED) > 0:
             lines.addWidget(Label(desk, counted("and {n} more", "and {n} more", n=more), "mute"))
         close = Tool(desk, phrase("Close this message"), "x", named=False)
@@ -45,21 +46,19 @@ class Notice(QFrame):
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     @property
-    def links(self) -> list[QPushButton]:
+    def links(self) -> list[Link]:
         """The ways to the cells."""
-        return [button for button in self.findChildren(QPushButton) if button.property("place")]
+        return self.findChildren(Link)
 
-    def _link(self, refused: Refused) -> QPushButton:
-        link = QPushButton()
-        link.setProperty("role", "link-error")
-        link.setCursor(Qt.CursorShape.PointingHandCursor)
+    def _link(self, refused: Refused) -> Link:
+        link = Link("link-error")
         where = phrase(
             "Row {n}, {field}: “{typed}”",
             n=str(refused.row),
             field=refused.column,
             typed=as_typed(refused.text),
         )
-        link.setText(shown(self._desk.say(where)))
+        link.tell(self._desk.say(where))
         link.setAccessibleDescription(self._desk.say(refused.why))
         link.setProperty("place", ".".join(refused.at))
         link.clicked.connect(self._follow)
@@ -91,4 +90,9 @@ def troubles(done: Pasted) -> list[Phrase]:
         "{n} cells were left as they are: they are worked out, not typed.",
         n=done.kept,
     )
-    return [said for said in (refused, rows, columns, kept) if said.facts["n"]]
+    titles = counted(
+        "{n} row with the titles of the columns was left out.",
+        "{n} rows with the titles of the columns were left out.",
+        n=done.titles,
+    )
+    return [said for said in (refused, rows, columns, kept, titles) if said.facts["n"]]

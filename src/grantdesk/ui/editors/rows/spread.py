@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import TableNode
@@ -62,6 +63,13 @@ class Spread(QWidget):
             self.grid.reveal(path)
         else:
             self.empty.first.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows are pasted while there is none yet, too: the buttons that stand there take no such key."""
+        if event.matches(QKeySequence.StandardKey.Paste) and self.empty.isVisible():
+            self._paste()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

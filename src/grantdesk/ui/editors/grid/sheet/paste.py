@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from grantdesk.model.path import Path
-from grantdesk.model.tree import Answer, Patch
+from grantdesk.model.tree import Answer, Answers, Patch, at
 from grantdesk.ui.editors.grid.sheet.clipboard import Block
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
 from grantdesk.words.phrase import Phrase
@@ -36,7 +36,8 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What pasting does. `rows_lost` and `columns_lost` had no room; `kept` cells are worked out: they stay."""
+    """What pasting does. `rows_lost` and `columns_lost` had no room; `kept` cells are worked out: they stay; `titles`
+    is how many rows were left out since they had the titles of the columns."""
 
     patch: Patch = field(default_factory=dict)
     area: Area = Area(0, 0, 0, 0)
@@ -44,6 +45,16 @@ class Pasted:
     rows_lost: int = 0
     columns_lost: int = 0
     kept: int = 0
+    titles: int = 0
+    before: Answer | None = None
+    """What stood in the whole sheet before."""
+
+    def stands(self, answers: Answers, path: Path) -> bool:
+        """Is there still something to tell of it, in the sheet at path? Not after it was undone, nor when all that was
+        refused has been corrected."""
+        if at(answers, path) is self.before:
+            return False
+        return not self.refused or any(at(answers, each.at) == each.text for each in self.refused)
 
 
 def copied(sheet: Sheet, area: Area) -> list[list[str]]:
@@ -100,17 +111,17 @@ class _Put:
         if key == NEW:
             self._first_new = place if self._first_new < 0 else self._first_new
             self._new.append({})
-        for at, text in enumerate(texts, column):
-            if self._sheet.node(key, at) is None:
-                self.kept += text != (self._sheet.written(key, at) if key != NEW else "")
+        for cell, text in enumerate(texts, column):
+            if self._sheet.node(key, cell) is None:
+                self.kept += text != (self._sheet.written(key, cell) if key != NEW else "")
                 continue
-            read = self._sheet.read(key, at, text)
+            read = self._sheet.read(key, cell, text)
             if read.trouble is not None:
-                self._refused.append((key, place, at, text, read.trouble))
+                self._refused.append((key, place, cell, text, read.trouble))
             if key != NEW:
-                self._cells[self._sheet.place(key, at)] = read.value
+                self._cells[self._sheet.place(key, cell)] = read.value
             elif read.value is not None:
-                self._new[-1][at] = read.value
+                self._new[-1][cell] = read.value
 
     def patch(self) -> dict[Path, Answer | None]:
         """All of it."""
@@ -122,11 +133,11 @@ class _Put:
         columns, keys = self._sheet.columns(), self._added[1]
         return tuple(
             Refused(
-                self._sheet.place(key or keys[place - self._first_new], at),
+                self._sheet.place(key or keys[place - self._first_new], cell),
                 place + 1,
-                columns[at].title,
+                columns[cell].title,
                 text,
                 why,
             )
-            for key, place, at, text, why in self._refused
+            for key, place, cell, text, why in self._refused
         )

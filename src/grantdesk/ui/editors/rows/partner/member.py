@@ -120,7 +120,6 @@ class Member(QFrame):
         self._column.setSpacing(px(4))
         self._head.setSpacing(px(10))
         self._foot.setSpacing(px(10))
-        self._deeds.setContentsMargins(-px(9), 0, 0, 0)
         self._deeds.setSpacing(px(4))
         self.bar.setFixedWidth(px(120))
 

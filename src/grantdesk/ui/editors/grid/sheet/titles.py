@@ -1,0 +1,39 @@
+"""Does a block begin with the titles of its columns, which people copy along with their numbers?"""
+
+from grantdesk.call.terms.node import Date, Money, Number, Rate
+from grantdesk.ui.editors.grid.sheet.clipboard import Block
+from grantdesk.ui.editors.grid.sheet.sheet import Sheet
+from grantdesk.words.typed import line
+
+NEW = ""
+"""The key of a row that is not there yet."""
+MEASURED = (Money, Number, Rate, Date)
+"""What is written in figures; a title is not."""
+ENOUGH = 2
+"""Figures below words: with fewer a word may be a slip."""
+
+
+def has_titles(sheet: Sheet, block: Block, column: int) -> bool:
+    """The first row says what the columns are called here, or has words where all others have figures."""
+    if len(block) < 2:
+        return False
+    titles = [line(each.title).casefold() for each in sheet.columns()[column : column + len(block[0])]]
+    if [line(text).casefold() for text in block[0]] == titles:
+        return True
+    measured = [
+        at
+        for at, text in enumerate(block[0])
+        if column + at < len(sheet.columns())
+        and isinstance(sheet.node(NEW, column + at), MEASURED)
+        and text.strip()
+    ]
+    below = [(at, row[at]) for row in block[1:] for at in measured if at < len(row) and row[at].strip()]
+    return (
+        len(below) >= ENOUGH
+        and not any(_is_figure(sheet, column + at, block[0][at]) for at in measured)
+        and all(_is_figure(sheet, column + at, text) for at, text in below)
+    )
+
+
+def _is_figure(sheet: Sheet, column: int, text: str) -> bool:
+    return any(map(str.isdigit, text)) or sheet.read(NEW, column, text).trouble is None
