@@ -99,6 +99,19 @@ def test_only_the_part_of_the_partner_that_is_open_is_unfolded(desk, qtbot: QtBo
         assert unfolded == [page.partner]
 
 
+def test_the_page_that_is_open_is_seen_whole_though_its_name_takes_more_lines_in_bold(desk, qtbot: QtBot):
+    one = desk("hevi", "complete", "sv")
+    shown = Navigator(one)
+    qtbot.addWidget(shown)
+    shown.resize(248, 520)
+    shown.show()
+    for page in spots(one.session):
+        shown.turn(page)
+        row = shown.tree.visualRect(shown.contents.find(page))
+        assert row.top() >= 0, page
+        assert row.bottom() <= shown.tree.viewport().height(), page
+
+
 def test_enter_goes_to_the_page_under_the_cursor(desk, qtbot: QtBot):
     one = desk("hevi", "complete")
     navigator = Navigator(one)

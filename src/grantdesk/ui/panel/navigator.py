@@ -117,8 +117,8 @@ class Tree(QTreeView):
         index = self._contents.find(page)
         self._open_part(page, index)
         self.setCurrentIndex(index)
-        self.scrollTo(index)
         self.scheduleDelayedItemsLayout()
+        self.scrollTo(index)  # as high as it is now: the name of the open page is bold
 
     def drawBranches(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
