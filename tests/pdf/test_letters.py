@@ -165,6 +165,7 @@ def test_breaking_loses_nothing_and_stays_within_the_width(text: str, width: flo
 def test_compounds_are_broken_after_their_hyphen_and_addresses_after_a_stroke() -> None:
     width = BODY.width("Helsinki–Espoo")
     assert broken("Helsinki–Espoo–Vantaa", BODY, width) == ["Helsinki–", "Espoo–Vantaa"]
+    assert broken("oma pk-yritys", BODY, BODY.width("oma pk-yri")) == ["oma ", "pk-yritys"]
     assert broken("a 2027-01-01", BODY, BODY.width("2027-01-01")) == ["a ", "2027-01-01"]
     assert broken("example.org/jousto/hanke", BODY, BODY.width("example.org/jousto/")) == [
         "example.org/jousto/",

@@ -14,8 +14,9 @@ from grantdesk.pdf.letters.plain import JOINERS
 from grantdesk.pdf.letters.style import Style
 
 SHORT = 40
-# A compound may be broken after its hyphen, an address or a path after its stroke.
-_JOINTS = re.compile(r"(?<=[^\W\d][-–])(?=[^\W\d])|(?<=\w/)(?=\w)")
+# A compound may be broken after its hyphen, unless little stands before that ("pk-yritys"); an address or a path may be
+# after its stroke.
+_JOINTS = re.compile(r"(?<=[^\W\d]{4}[-–])(?=[^\W\d])|(?<=\w/)(?=\w)")
 
 
 def broken(text: str, style: Style, width: float) -> list[str]:
