@@ -1,5 +1,7 @@
 """The navigator tells of each page how it stands, from the findings that are shown and the progress alone."""
 
+from itertools import product
+
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -103,9 +105,9 @@ def test_the_page_that_is_open_is_seen_whole_though_its_name_takes_more_lines_in
     one = desk("hevi", "complete", "sv")
     shown = Navigator(one)
     qtbot.addWidget(shown)
-    shown.resize(248, 520)
     shown.show()
-    for page in spots(one.session):
+    for height, page in product(range(480, 640, 20), spots(one.session)):
+        shown.resize(260, height)
         shown.turn(page)
         row = shown.tree.visualRect(shown.contents.find(page))
         assert row.top() >= 0, page
