@@ -336,6 +336,27 @@ def test_escape_leaves_a_choice_as_it_was(rows: Grid) -> None:
     assert answer(rows, "rows", "a", "after") is None
 
 
+def test_who_passes_by_an_open_choice_has_chosen_nothing(rows: Grid) -> None:
+    stand(rows, 0, 3)
+    press(rows, Key.Key_Space)
+    QTest.keyClick(editor(rows, Chooser), Key.Key_Tab)
+    assert answer(rows, "rows", "a", "after") is None
+    assert rows.model.session.stack.count() == 0
+    stand(rows, 0, 3)
+    press(rows, Key.Key_Space)
+    QTest.keyClick(editor(rows, Chooser), Key.Key_Return)
+    assert answer(rows, "rows", "a", "after") == "a"
+
+
+def test_what_is_none_of_the_options_is_kept_as_it_was_typed_and_found_wrong(rows: Grid) -> None:
+    stand(rows, 0, 3)
+    QTest.keyClicks(rows.view, "n")
+    QTest.keyClicks(editor(rows, Chooser), "owhere")
+    QTest.keyClick(editor(rows, Chooser), Key.Key_Tab)
+    assert answer(rows, "rows", "a", "after") == "nowhere"
+    assert any(each.path == ("rows", "a", "after") for each in rows.model.session.report.findings)
+
+
 def test_of_several_space_ticks_and_enter_agrees(rows: Grid) -> None:
     stand(rows, 0, 4)
     press(rows, Key.Key_Space)

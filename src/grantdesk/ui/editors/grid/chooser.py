@@ -27,6 +27,7 @@ class Chooser(QLineEdit):
     def __init__(self, desk: Desk, offers: Sequence[Offer], chosen: Collection[str], several: bool) -> None:
         super().__init__()
         self._several, self._offers = several, offers
+        self._is_meant = any(offer.id in chosen for offer in offers)
         self._desk = desk
         self.setPlaceholderText(desk.say(phrase("Type to search")))
         self.setAccessibleDescription(desk.say(phrase("Arrow keys go through the options, Enter takes one.")))
@@ -43,12 +44,17 @@ class Chooser(QLineEdit):
 
     @property
     def chosen(self) -> list[str]:
-        """The ids that are chosen: those ticked, or the one that is marked in the list."""
+        """The ids that are chosen: those ticked, or the one that is marked in the list. The first option is marked when
+        the list opens, and chosen only by who means it: not by who passes by."""
         items = [self._list.item(row) for row in range(self._list.count())]
         if self._several:
             return [item.data(ID) for item in items if item.checkState() == Qt.CheckState.Checked]
-        item = self._list.currentItem()
+        item = self._list.currentItem() if self._is_meant else None
         return [item.data(ID)] if item is not None and not item.isHidden() else []
+
+    def agree(self) -> None:
+        """The option that is marked is meant."""
+        self._is_meant = True
 
     @property
     def options(self) -> QListWidget:
@@ -102,6 +108,7 @@ class Chooser(QLineEdit):
 
     def _search(self, text: str) -> None:
         """Leaves what has the typed words in it; what begins with them stands first in question."""
+        self._is_meant = bool(text)
         words = text.casefold().split()
         first = -1
         for row, offer in enumerate(self._offers):
@@ -125,6 +132,7 @@ class Chooser(QLineEdit):
     def _go(self, by: int) -> None:
         rows = [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
         if rows:
+            self._is_meant = True
             here = self._list.currentRow()
             place = rows.index(here) + by if here in rows else 0
             self._stand_at(rows[max(0, min(place, len(rows) - 1))])
@@ -138,6 +146,7 @@ class Chooser(QLineEdit):
         if self._several:
             return
         self._list.setCurrentItem(item)
+        self._is_meant = True
         self.taken.emit()
 
     def _place(self) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from grantdesk.model.path import Path
-from grantdesk.model.tree import Patch, at
+from grantdesk.model.tree import Patch, at, same
 from grantdesk.session.translation import keeping
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.chooser import Chooser
@@ -103,7 +103,7 @@ class CellDelegate(QStyledItemDelegate):
         """Qt: what was chosen; what is typed is there already."""
         if isinstance(editor, Chooser):
             value = answer(self._model, index, editor)
-            if value is not None or self._model.sheet.node(self._model.key(index.row()), index.column()):
+            if not same(value, self._model.sheet.value(self._model.key(index.row()), index.column())):
                 self._note(self._model.give(index, value))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -145,6 +145,8 @@ class CellDelegate(QStyledItemDelegate):
             return True
         if key in ENDS and not held & ~Qt.KeyboardModifier.ShiftModifier:
             rows, columns = ENDS[key]
+            if rows and isinstance(editor, Chooser):
+                editor.agree()
             back = rows and held & Qt.KeyboardModifier.ShiftModifier
             self._end(editor, -rows if back else rows, columns)
             return True

@@ -78,11 +78,13 @@ def _chooser(desk: Desk, model: GridModel, index: Index) -> Chooser:
 
 
 def answer(model: GridModel, index: Index, chooser: Chooser) -> Answer | None:
-    """What was chosen, as an answer."""
-    node = model.sheet.node(model.key(index.row()), index.column())
-    chosen = chooser.chosen
+    """What was chosen, as an answer. What was typed and is none of the options is kept, to be found wrong; without
+    either the answer stays."""
+    key, column = model.key(index.row()), index.column()
+    node, chosen = model.sheet.node(key, column), chooser.chosen
     if isinstance(node, Several):
         return dict.fromkeys(chosen, True) or None
     if not chosen:
-        return None
+        typed = chooser.text().strip()
+        return model.sheet.read(key, column, typed).value if typed else model.sheet.value(key, column)
     return chosen[0] == YES if isinstance(node, YesNo) else chosen[0]
