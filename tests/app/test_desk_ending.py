@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desks import Person, grant_of
 from grantdesk.app.office import fault
@@ -224,3 +225,23 @@ def test_the_pages_of_a_preview_are_given_back_when_the_program_ends(
     office.end()
     office.close()
     assert pdf.is_closed
+
+
+@pytest.mark.parametrize("how", ["leave", "end"])
+def test_a_dialog_that_is_open_goes_with_its_window_as_if_nobody_had_chosen_anything(
+    office: Office, ended: list[str], file: Path, qtbot: QtBot, how: str
+) -> None:
+    office.open(file)
+    [window] = office.windows
+    assert isinstance(window, Window)
+    seen: list[QDialog] = []
+
+    def go() -> None:
+        seen.extend(window.findChildren(QDialog))
+        getattr(office, how)()
+
+    QTimer.singleShot(0, go)
+    QTimer.singleShot(200, lambda: [each.reject() for each in seen if isValid(each)])
+    window.handing.export()
+    assert len(seen) == 1
+    assert office.windows == []

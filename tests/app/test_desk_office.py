@@ -372,7 +372,9 @@ def test_many_files_are_opened_only_if_that_was_meant(
     qtbot.waitUntil(lambda: len(office.windows) == MANY + 1)
 
 
-def test_files_that_are_open_already_are_not_many(office: Office, person: Person, tmp_path: Path, qtbot: QtBot):
+def test_files_that_are_open_already_are_not_many(
+    office: Office, person: Person, tmp_path: Path, qtbot: QtBot
+):
     paths = many(tmp_path, MANY + 1)
     office.open_all(paths[:3])
     qtbot.waitUntil(lambda: len(office.windows) == 3)

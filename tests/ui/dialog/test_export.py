@@ -62,3 +62,12 @@ def test_who_would_rather_not_wishes_nothing(desk, qtbot: QtBot):
     qtbot.addWidget(dialog)
     pressed(dialog, "Cancel")
     assert dialog.wish is None
+
+
+def test_it_follows_the_language_of_the_window(desk, qtbot: QtBot):
+    one = desk("hevi", "complete")
+    dialog = ExportDialog(one)
+    qtbot.addWidget(dialog)
+    one.speech.use("fi")
+    assert dialog.windowTitle() == "Vie PDF:ksi"
+    assert dialog.short.text().startswith("Jätä pois")

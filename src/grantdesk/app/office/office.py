@@ -14,6 +14,7 @@ from grantdesk.session.preferences import Preferences
 from grantdesk.session.work import Work
 from grantdesk.ui.desk.ask import Ask, Option, Question
 from grantdesk.ui.dialog.questions import Dialogs
+from grantdesk.ui.dialog.run import put_away
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.words.phrase import phrase
 
@@ -228,6 +229,7 @@ class Office(QObject):
 
     def _closed(self) -> None:
         for window in [each for each in self.windows if each is self.sender()]:
+            put_away(window)
             remember(self.preferences, window.keeper, self.stage.speech)
             self.windows.remove(window)
             window.desk.work.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.stock.calls import offered
 from grantdesk.ui.desk.ask import Ask
+from grantdesk.ui.dialog.run import put_away
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.start.start import Start
 
@@ -85,6 +86,7 @@ class Reception(QObject):
     def close(self) -> None:
         """Closes the page."""
         if self.start is not None:
+            put_away(self.start)
             self.start.close()
 
     def _made(self) -> Start:

@@ -39,16 +39,17 @@ class ExportDialog(QDialog):
         readers = [(key, said) for key, said in READERS.items() if key != "partner" or members]
         self.reader, self.language = Pick(desk, readers), Pick(desk, TONGUES)
         self.partner = Pick(desk, members or [("", bare(""))])
-        self.short = QCheckBox(shown(desk.say(phrase("Leave out optional parts that have no answer"))))
+        self.short = QCheckBox()
         self._told, self._whose = Label(desk, "", "help"), Label(desk, phrase("Partner"), "label")
         self._arrange()
         self._recall(language)
         self.reader.picked.connect(self._tell)
+        desk.speech.changed.connect(self._say)
+        self._say()
         self._tell()
 
     def _arrange(self) -> None:
         desk, px = self._desk, self._desk.look.px
-        self.setWindowTitle(desk.say(phrase("Export as PDF")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(14))
         grid.setVerticalSpacing(px(10))
@@ -67,6 +68,11 @@ class ExportDialog(QDialog):
             column.addLayout(part) if isinstance(part, QGridLayout) else column.addWidget(part)
         column.addLayout(self._buttons())
         column.addStrut(px(WIDE) - px(48))
+
+    def _say(self) -> None:
+        say = self._desk.say
+        self.setWindowTitle(say(phrase("Export as PDF")))
+        self.short.setText(shown(say(phrase("Leave out optional parts that have no answer"))))
 
     def _recall(self, language: str) -> None:
         """As it was exported last, as far as that is still offered; the language is Finnish unless another is known."""

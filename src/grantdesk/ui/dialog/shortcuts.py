@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLa
 
 from grantdesk.ui.dialog.questions import center
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -27,22 +28,26 @@ class Shortcuts(QDialog):
 
     def __init__(self, scene: Scene, chapters: Sequence[Chapter], over: QWidget | None) -> None:
         super().__init__(over)
-        px = scene.look.px
-        self.setWindowTitle(scene.say(phrase("Keyboard shortcuts")))
+        self._scene, px = scene, scene.look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(12))
-        area = QScrollArea(widgetResizable=True)
+        area = self._area = QScrollArea(widgetResizable=True)
         area.setProperty("role", "read")
-        area.setAccessibleName(self.windowTitle())
         area.setWidget(_table(scene, chapters))
         close = Button(scene, phrase("Close"), role="primary")
         close.clicked.connect(self.accept)
         column.addWidget(area, 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        scene.speech.changed.connect(self._say)
+        self._say()
         self.resize(px(WIDE), px(HIGH))
         center(self, over)
         area.setFocus()
+
+    def _say(self) -> None:
+        self.setWindowTitle(self._scene.say(phrase("Keyboard shortcuts")))
+        self._area.setAccessibleName(self.windowTitle())
 
 
 def _table(scene: Scene, chapters: Sequence[Chapter]) -> QWidget:
@@ -54,20 +59,19 @@ def _table(scene: Scene, chapters: Sequence[Chapter]) -> QWidget:
     grid.setColumnStretch(0, 1)
     for chapter in chapters:
         if chapter.rows:
-            head = _label(scene.say(chapter.said), "section")
+            head = Label(scene, chapter.said, "section")
             head.setContentsMargins(0, px(12) if grid.count() else 0, 0, 0)
             grid.addWidget(head, grid.rowCount(), 0, 1, 2)
             for said, keys in chapter.rows:
                 row = grid.rowCount()
-                grid.addWidget(_label(scene.say(said), ""), row, 0)
-                grid.addWidget(_label("  ".join(keys), "chip" if keys else ""), row, 1)
+                grid.addWidget(Label(scene, said), row, 0)
+                grid.addWidget(_keys("  ".join(keys)), row, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return table
 
 
-def _label(text: str, role: str) -> QLabel:
+def _keys(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(not role)
-    label.setProperty("role", role)
+    label.setProperty("role", "chip" if text else "")
     return label

@@ -35,6 +35,7 @@ class GoTo(QDialog):
         self.line.returnPressed.connect(self._take)
         self.list.clicked.connect(self._take)
         self.list.activated.connect(self._take)
+        desk.speech.changed.connect(self.reject)  # everything is called otherwise now
         self._seek("")
         self.line.setFocus()
 
