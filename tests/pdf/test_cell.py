@@ -15,7 +15,7 @@ def test_what_was_worked_out_comes_back() -> None:
 
 def test_what_takes_for_ever_is_ended() -> None:
     with pytest.raises(Overrun):
-        bounded(endless, b"", seconds=0.2)
+        bounded(endless, b"", patience=0.2)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not bound the memory of a process")

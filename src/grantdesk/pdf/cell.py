@@ -9,7 +9,8 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 
-SECONDS = 8.0
+SECONDS = 8  # of the processor: a machine that has much else to do is no reason to give up
+PATIENCE = 60.0  # seconds on the clock
 ROOM = 1000 * 2**20  # bytes, with the libraries
 ANSWER = 2**16  # bytes
 
@@ -18,7 +19,7 @@ class Overrun(Exception):
     """It took too long or too much room, or a library fell over."""
 
 
-def bounded(work: Callable[..., bytes], *given: object, seconds: float = SECONDS) -> bytes:
+def bounded(work: Callable[..., bytes], *given: object, patience: float = PATIENCE) -> bytes:
     """work(*given): a function of a module, and what can be sent to it. Overrun, also for whatever it raises."""
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)
@@ -26,7 +27,7 @@ def bounded(work: Callable[..., bytes], *given: object, seconds: float = SECONDS
     try:
         process.start()
         there.close()
-        if not here.poll(seconds):
+        if not here.poll(patience):
             raise Overrun
         return here.recv_bytes(ANSWER)
     except (OSError, EOFError) as error:  # it could not be begun, or ended without a word
@@ -39,9 +40,10 @@ def bounded(work: Callable[..., bytes], *given: object, seconds: float = SECONDS
 
 
 def _work(back: Connection, work: Callable[..., bytes], given: tuple[object, ...]) -> None:
-    with suppress(ImportError):  # Windows has no such bounds
+    with suppress(ImportError):  # Windows has no such bounds, only patience
         import resource
 
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(Exception):  # whoever waits hears nothing, and knows

@@ -8,10 +8,11 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 
 from grantdesk.outline.block import Heading, Signature
 from grantdesk.pdf import printed
+from grantdesk.pdf.sign import checking
 from grantdesk.pdf.sign.checking import signatures
 from grantdesk.pdf.sign.key import FileKey, TokenKey
 from grantdesk.pdf.sign.signing import Seen, fields, signed
-from grantdesk.pdf.sign.trouble import NotInstalled, NoTrust
+from grantdesk.pdf.sign.trouble import NoPdf, NotInstalled, NoTrust
 from pdf.sample import outline
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
 
@@ -88,3 +89,19 @@ def test_a_signature_that_cannot_be_checked_does_not_stand(
     assert [each.name for each in found] == [NAME, OTHER]
     assert not any(each.whole or each.valid or each.trusted or each.allowed for each in found)
     assert all(each.added and each.moment is None for each in found)
+
+
+def test_a_process_of_its_own_tells_the_same(twice: bytes, tmp_path: Path) -> None:
+    certificate = pem(tmp_path).read_bytes()
+    assert checking.signed(twice, [certificate]) == signatures(twice, [certificate])
+    assert checking.signed(printed(outline())) == []
+    with pytest.raises(NoTrust):
+        checking.signed(twice, [b"nothing"])
+
+
+def test_a_file_that_keeps_its_reader_busy_for_ever_cannot_be_read(twice: bytes) -> None:
+    at = len(twice)
+    endless = b"<</Type/XRef/Size 9/W[0 0 0]/Index[0 2147483647]/Root 1 0 R/Length 0>>stream\n\nendstream"
+    file = twice + b"9 0 obj\n" + endless + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % at
+    with pytest.raises(NoPdf):
+        checking.signed(file)

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from grantdesk.files.container.entry import MAGIC
 from grantdesk.files.grant import Grant, digest
 from grantdesk.pdf import Seal, enclosed, reads_alike, seal
-from grantdesk.pdf.sign.checking import signatures
+from grantdesk.pdf.sign import checking
 from grantdesk.session.application import PROGRAM, Application, form_of
 from grantdesk.session.earlier.difference import differences
 from grantdesk.session.paper.enclosing import unpacked
@@ -33,7 +33,7 @@ def verified(
     signed and the libraries for that are not there.
     """
     inside = unpacked(enclosed(data, MAGIC))
-    state, signers = seal(data), signatures(data, trusted or ())
+    state, signers = seal(data), checking.signed(data, trusted or ())
     pages = _compared(data, inside)
     said = [_sealed(state, bool(signers)), *_printed(state, pages), *map(signed, signers)]
     holds = state == "whole" or (state == "added" and bool(signers) and all(map(stands, signers)))
