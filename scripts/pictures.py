@@ -117,8 +117,8 @@ class Studio:
         window.body.go_back()
         window.viewing.try_out()
         settle(window)
-        scales = window.findChildren(TrialSheet)[0].scales.values()
-        next(iter(scales)).slider.setValue(-4)
+        scales = [card.scale for card in window.findChildren(TrialSheet)[0].cards.values() if card.scale]
+        scales[0].slider.setValue(-4)
         self._shoot("what-if", window)
         window.findChildren(TrialSheet)[0].forget.click()
 
