@@ -136,3 +136,20 @@ def test_the_page_stays_marked_when_a_partner_is_removed(desk, qtbot: QtBot):
     one.session.edit({("partners", last): None}, phrase("Remove"))
     assert not navigator.contents.part(last).isValid()
     assert navigator.tree.currentIndex().data(ITEM).spot == page
+
+
+def test_the_page_that_is_open_stays_in_sight_whole_when_it_gets_a_second_line(desk, qtbot: QtBot):
+    one = desk("hevi")
+    navigator = Navigator(one)
+    qtbot.addWidget(navigator)
+    navigator.resize(260, 420)
+    navigator.show()
+    page = Spot("declarations")
+    navigator.turn(page)
+    tree, index = navigator.tree, navigator.contents.find(page)
+    bar = tree.verticalScrollBar()
+    bar.setValue(bar.value() + tree.visualRect(index).bottom() - tree.viewport().height() + 1)
+    one.session.edit({("not_started",): True}, phrase("Answer"), ("not_started",))
+    tree.executeDelayedItemsLayout()
+    assert index.data(ITEM).mark.answered == 1
+    assert tree.visualRect(index).bottom() <= tree.viewport().height()

@@ -30,7 +30,7 @@ class Navigator(QFrame):
         self._arrange()
         self.tree.activated.connect(self._choose)
         self.tree.clicked.connect(self._choose)
-        self.contents.dataChanged.connect(self._tell)
+        self.contents.dataChanged.connect(self._change)
         self.contents.modelReset.connect(self._reset)
         desk.session.changed.connect(self._tell)
         desk.speech.changed.connect(self._say)
@@ -63,6 +63,12 @@ class Navigator(QFrame):
             self.tree.setExpanded(index, not self.tree.isExpanded(index))
         else:
             self.chosen.emit(item.spot)
+
+    def _change(self, index: QModelIndex) -> None:
+        """The page that is open may need a second line now: it stays in sight whole."""
+        if index == self.contents.find(self.tree.here):
+            self.tree.scrollTo(index)
+        self._tell()
 
     def _reset(self) -> None:
         self.tree.show_page(self.tree.here)

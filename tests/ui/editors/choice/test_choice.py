@@ -35,6 +35,18 @@ def test_few_options_are_radio_buttons_and_arrows_choose(desk: Desks, window: Wi
     assert here.session.answers["one"] == "green"
 
 
+@pytest.mark.parametrize(("name", "key", "answer"), [("one", "Down", "green"), ("agreed", "Right", False)])
+def test_arrows_choose_also_where_nothing_is_chosen_yet(
+    name: str, key: str, answer: object, desk: Desks, window: Windows
+) -> None:
+    here = desk("kinds")
+    editor = window(here, name).editor
+    QTest.keyClick(editor.main(), getattr(Qt.Key, f"Key_{key}"))
+    assert here.session.answers[name] == answer
+    assert here.session.stack.count() == 1
+    assert editor.main().hasFocus()
+
+
 def test_an_answer_can_be_taken_back(desk: Desks, window: Windows) -> None:
     here = desk("kinds", {"one": "red"})
     editor = window(here, "one").editor

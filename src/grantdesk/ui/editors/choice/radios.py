@@ -21,8 +21,20 @@ from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import phrase
 
 Direction = QBoxLayout.Direction
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 """The keys that take an answer back."""
+
+
+class Radio(QRadioButton):
+    """Chosen by arrows also where nothing is chosen yet: Qt moves only the focus then."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where the arrow led to is chosen."""
+        super().keyPressEvent(event)
+        other = QApplication.focusWidget()
+        if event.key() in ARROWS and isinstance(other, Radio) and other is not self and not other.isChecked():
+            other.click()
 
 
 class Radios(QWidget):
@@ -124,7 +136,7 @@ class Radios(QWidget):
             option.describe(" ".join(filter(None, (self._about, more))))
 
     def _made(self, offer: Offer) -> Option:
-        option = Option(self._desk, QRadioButton(), offer, wraps=not self._across)
+        option = Option(self._desk, Radio(), offer, wraps=not self._across)
         self._group.addButton(option.button)
         self.options[offer.id] = option
         return option
