@@ -100,6 +100,15 @@ def test_the_summary_has_the_words_of_the_fields_and_leads_to_them(desk: Desks, 
     assert not field.visibleRegion().isEmpty()
 
 
+def test_the_summary_tells_rows_with_the_same_lack_apart(desk: Desks, book: Books) -> None:
+    here = desk("hevi", "unfinished")
+    here.attention.check()
+    page = opened(book(here, Spot("work")))
+    said = [link.words.text() for link in page.summary.links]
+    assert "WP3 Kokeiluympäristöt ja kokeilut: “Results” has not been answered yet. Fill it in." in said
+    assert len(said) == len(set(said)) > 5
+
+
 def test_questions_come_and_go_without_moving_what_one_types_in(desk: Desks, book: Books) -> None:
     here = desk("hidden")
     made = book(here, PROJECT, height=260)

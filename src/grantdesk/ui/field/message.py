@@ -8,6 +8,7 @@ from grantdesk.outline.place import joined, steps
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.link import Link
+from grantdesk.words.phrase import Fact
 
 SHAPES = {
     "error": ("circle-alert", "error"),
@@ -63,11 +64,15 @@ class Message(QWidget):
         row.addLayout(words, 1)
 
     def _below(self) -> str:
-        """The way from the question to the place: "row 3 › Year"."""
-        names = self._desk.session.dossier(self._desk.speech.language).names
-        whole, above = steps(names, self.finding.path), steps(names, self._path)
-        rest = [step for step in whole if step not in above]  # a partner's part has its own way down
-        return self._desk.say(joined(rest or whole[-1:]))
+        return self._desk.say(joined(way(self._desk, self._path, self.finding.path)))
 
     def _follow(self) -> None:
         self.followed.emit(self.finding.path)
+
+
+def way(desk: Desk, question: Path, place: Path) -> list[Fact]:
+    """The way from a question to a place in its answer: "row 3 › Year"."""
+    names = desk.session.dossier(desk.speech.language).names
+    whole, above = steps(names, place), steps(names, question)
+    rest = [step for step in whole if step not in above]  # a partner's part has its own way down
+    return rest or whole[-1:]

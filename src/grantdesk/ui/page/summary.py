@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from grantdesk.outline.fact.answer import plain
+from grantdesk.outline.place import joined
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.desk.spot import field
+from grantdesk.ui.field.message import way
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.link import Link
 from grantdesk.ui.piece.picture import Picture
-from grantdesk.words.phrase import counted
+from grantdesk.words.phrase import Phrase, counted
 
 
 class Summary(QFrame):
@@ -61,7 +65,7 @@ class Summary(QFrame):
         self.title.show_said(said)
         self.setAccessibleName(said)
         for link, finding in zip(self.links, self._findings, strict=True):
-            link.tell(self._desk.say(finding.phrase))
+            link.tell(self._desk.say(self._told(finding)))
 
     def draw(self) -> None:
         """Takes the sizes of the look."""
@@ -69,6 +73,14 @@ class Summary(QFrame):
         self._row.setContentsMargins(px(14), px(12), px(14), px(12))
         self._row.setSpacing(px(10))
         self._lines.setSpacing(px(2))
+
+    def _told(self, finding: Finding) -> Phrase:
+        """What is wrong; in a table also in which row, for there may be the same in others."""
+        question = field(self._desk.session, finding.path)
+        if len(finding.path) <= len(question):
+            return finding.phrase
+        below = way(self._desk, question, finding.path)
+        return plain("{row}: {said}", row=joined(below[:-1] or below), said=finding.phrase)
 
     def _follow(self) -> None:
         link = self.sender()
