@@ -33,11 +33,8 @@ from grantdesk.ui.trial.sheet import TrialSheet
 from grantdesk.ui.window.window import Window
 
 WIDE, HIGH = 1360, 860
-PAUSE, CALM, PATIENCE = (
-    30,
-    5,
-    300,
-)  # milliseconds; how often in a row nothing goes on; how often one looks at most
+PAUSE, CALM, PATIENCE = 30, 5, 300
+"""Milliseconds; how often in a row nothing goes on; how often one looks at the most."""
 COLOURS, COARSE = 256, 0xF8F8F8
 ALL, GUIDE = workshop.ROOT / "build/shots", workshop.ROOT / "docs/guide/pictures"
 CHOSEN = {
@@ -154,6 +151,7 @@ class Studio:
             self._shoot(f"reader-{name}", window)
         window.viewing.preview()
         self._shoot("preview", window)
+        window.viewing.preview()  # or the next window would begin with it
 
     def _shoot(self, name: str, window: QWidget, dialog: QWidget | None = None) -> None:
         settle(window)
