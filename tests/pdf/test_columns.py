@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantdesk.outline.block import Column, Grid
+from grantdesk.outline.block import Column, Grid, Heading
+from grantdesk.pdf import printed
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.piece.columns import Extent, extents, groups, leads, squeezed, widths
 from grantdesk.pdf.piece.row import Row
 from grantdesk.pdf.piece.table import Table
 from grantdesk.pdf.story.grid import set_grid
+from pdf.sample import outline
 
 LONG_NAME = "Ulosottokaarenkatsastuspalvelukeskus"
 SHARES = st.lists(
@@ -110,3 +113,13 @@ def test_a_table_of_few_rows_is_not_worth_a_page_in_landscape() -> None:
     assert [len(table) for table in rows(texts)] == [1]
     many = list(set_grid(replace(grid, rows=grid.rows * 6), Element("Sect")))
     assert [piece.turned for piece in many] == [True]
+
+
+def test_a_mark_after_a_number_hangs_beyond_those_above_it() -> None:
+    grid = Grid("", (Column("Sum", numeric=True),), (("1 234 €",), ("5 €*",), ("67 €",)))
+    with pypdfium2.PdfDocument(printed(outline(Heading(2, "x"), grid))) as document:
+        page = document[1].get_textpage()
+        text = page.get_text_range()
+        ends = [round(page.get_charbox(at)[2], 1) for at, letter in enumerate(text) if letter == "€"]
+    assert len(ends) == 3
+    assert len(set(ends)) == 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from grantdesk.outline.money.sheet import MARK
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.style import Style
@@ -24,7 +25,9 @@ class Cell:
         """Draws the text inside a mark that is open."""
         x, y = left + self.left, top - self.style.rise
         if self.right:
-            canvas.text_right(self.lines, self.style, x + self.width, y)
+            # A mark after a number hangs beyond the edge, so that the numbers stand under each other.
+            hung = self.style.width(MARK) if self.lines[0].endswith(MARK) else 0.0
+            canvas.text_right(self.lines, self.style, x + self.width + hung, y)
         else:
             canvas.text(self.lines, self.style, x, y)
 
