@@ -447,3 +447,29 @@ def test_a_closed_keeper_does_nothing_more(qtbot: QtBot, open_: Opening, path: P
     with qtbot.assertNotEmitted(open_.keeper.turned, wait=50):
         open_.session.edit({TITLE: "Valoa!"}, SAID)
     assert title_in(path) == "Valo"
+
+
+def test_what_was_seen_at_the_old_place_is_not_taken_for_the_new_one(
+    open_: Opening, path: Path, tmp_path: Path
+) -> None:
+    changed: list[bool] = []
+    open_.keeper.changed_outside.connect(lambda: changed.append(True))
+    type_in(open_, "Valoa")
+    open_.keeper.save_as(tmp_path / "toinen.grant")
+    open_.keeper.look()  # as the window does when the dialog that asked where to is gone
+    assert open_.keeper.finish()
+    assert not open_.keeper.is_foreign
+    assert changed == []
+
+
+def test_a_save_that_waits_for_others_is_not_forgotten(
+    qtbot: QtBot, open_: Opening, path: Path, tmp_path: Path
+) -> None:
+    type_in(open_, "Valoa")
+    open_.keeper.save()
+    open_.keeper.save_as(tmp_path / "b.grant")
+    open_.keeper.save_as(tmp_path / "c.grant")
+    type_in(open_, "Lisää valoa")
+    open_.keeper.save()
+    qtbot.waitUntil(lambda: open_.keeper.is_saved)
+    assert title_in(tmp_path / "c.grant") == "Lisää valoa"

@@ -164,9 +164,10 @@ class Keeper(Standing):
         self.session.rebase(saved.grant)
         self._stand_on(saved.grant.answers, saved.notices)
         self.saved.emit()
-        again, self._again = self._again, False
-        if again and not self.is_saved and not self.is_saving:
-            self.save()
+        if self._again and not self.is_saving:
+            self._again = False
+            if not self.is_saved:
+                self.save()
 
     def _loaded(self, found: Opened) -> None:
         if self.session.may_load(found.grant):

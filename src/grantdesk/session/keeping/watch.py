@@ -1,6 +1,7 @@
 """Notices that somebody else wrote the file: from the system, where it tells, and by looking."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -55,7 +56,7 @@ class Watch(QObject):
         self._hold()
         if self._place:
             path, seen = self._place.path, self._place.stamp
-            self._work.start(partial(looked, path, seen), self._told, _not_looked)
+            self._work.start(partial(looked, path, seen), partial(self._told, path), _not_looked)
 
     def _stir(self) -> None:
         self._calm.start()
@@ -69,9 +70,9 @@ class Watch(QObject):
             if str(path) not in watched and path.exists():
                 self._watcher.addPath(str(path))
 
-    def _told(self, found: Stamp | None) -> None:
-        if self._place is None or self._theirs is None:
-            return
+    def _told(self, path: Path, found: Stamp | None) -> None:
+        if self._place is None or self._theirs is None or path != self._place.path:
+            return  # meanwhile it was saved elsewhere
         was_gone, was_foreign = self.is_gone, self.is_foreign
         self.is_gone = found is None
         if found is None:
