@@ -328,3 +328,27 @@ def test_leaving_a_line_that_searches_takes_what_was_typed_into_it(searched: Any
     searched.elsewhere.setFocus()
     assert searched.editor.answer == "nowhere"
     assert drop.currentText().startswith("nowhere")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen raises and grabs nothing
+@pytest.mark.parametrize(
+    ("typed", "key", "taken"),
+    [
+        ("hus", Qt.Key.Key_Tab, "hus"),
+        ("rish", Qt.Key.Key_Tab, "parish"),
+        ("univ", Qt.Key.Key_Tab, "univ"),
+        ("univ", Qt.Key.Key_Return, "university"),
+        ("university", Qt.Key.Key_Tab, "university"),
+        ("nowhere", Qt.Key.Key_Return, "nowhere"),
+        ("nowhere", Qt.Key.Key_Tab, "nowhere"),
+        ("o", Qt.Key.Key_Tab, "other"),
+    ],
+)
+def test_a_part_of_a_name_takes_the_option_that_is_meant(
+    typed: str, key: Qt.Key, taken: str, searched: Any
+) -> None:
+    drop = searched.editor.main()
+    drop.lineEdit().selectAll()
+    drop.lineEdit().insert(typed)
+    QTest.keyClick(QApplication.activePopupWidget() or drop.lineEdit(), key)
+    assert searched.editor.answer == taken

@@ -12,6 +12,7 @@ from grantdesk.ui.editors.line.entry import Entry
 
 LED = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """How one comes to a line when the program leads there; a mouse puts its caret, and Tab chooses all by itself."""
+PASSED = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class Drop(QComboBox):
@@ -58,10 +59,11 @@ class Drop(QComboBox):
             line.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was typed is taken when the line is left: its focus is that of the whole."""
+        """What was typed is taken when the line is left: its focus is that of the whole. Tab leaves it while what was
+        found is still listed."""
         super().focusOutEvent(event)
-        if self.lineEdit() is not None and not self._is_listing():
-            self._take()
+        if self.lineEdit() is not None and (event.reason() in PASSED or not self._is_listing()):
+            self._take(self._meant())
 
     def _fill(self, names: list[str], keys: list[str]) -> None:
         self._names = names
@@ -78,7 +80,7 @@ class Drop(QComboBox):
         finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(finder)
-        line.returnPressed.connect(self._take)
+        line.returnPressed.connect(self._enter)
 
     def _is_listing(self) -> bool:
         """Is one of its two lists open?"""
@@ -86,15 +88,34 @@ class Drop(QComboBox):
         lists = (self.view(), finder.popup() if finder is not None else None)
         return any(each is not None and each.isVisible() for each in lists)
 
-    def _take(self) -> None:
-        """Takes what stands in the line: an option by its name, nothing, or a text that is none of them."""
+    def _enter(self) -> None:
+        """Enter takes the first of what is found, as in the cells of a table."""
+        found = self._meant() or self._found()
+        self._take(found[:1])
+
+    def _take(self, found: Sequence[int]) -> None:
+        """Takes the option that is meant, nothing, or a text that is none of them or may be several."""
         text = self.currentText().strip()
-        found = [n for n, name in enumerate(self._names) if name.casefold() == text.casefold()]
-        if found or not text:
-            self.setCurrentIndex(found[0] if found else 0)
+        if len(found) == 1 or not text:
+            self.setCurrentIndex(found[0] if text else 0)
             self._pick(self.currentIndex())
         else:
             self.typed.emit(text)
+
+    def _meant(self) -> list[int]:
+        """The option of the name that stands in the line; else the only one that begins with it, or has it in it."""
+        text, found = self.currentText().strip().casefold(), self._found()
+        names = {n: self._names[n].casefold() for n in found}
+        named = [n for n in found if names[n] == text]
+        first = [n for n in found if names[n].startswith(text)]
+        return next((some[:1] for some in (named, first, found) if len(some) == 1), named[:1])
+
+    def _found(self) -> list[int]:
+        """The options that have in them what stands in the line; those that begin with it come first."""
+        text = self.currentText().strip().casefold()
+        names = [name.casefold() for name in self._names]
+        found = [n for n, name in enumerate(names) if text and text in name]
+        return sorted(found, key=lambda n: not names[n].startswith(text))
 
     def _pick(self, index: int) -> None:
         self.picked.emit(self.itemData(index) or "")
