@@ -176,6 +176,16 @@ def test_rows_are_offered_by_name_and_follow_their_table(leads: tuple[Desk, Many
     assert editor.drop.currentText() == "What was chosen is no longer there"
 
 
+def test_a_choice_of_rows_says_where_they_come_from_while_there_is_none(
+    desk: Desks, leads: tuple[Desk, ManyEditor]
+) -> None:
+    here, editor = leads
+    here.session.edit({("chosen",): None, ("work_packages",): None}, SAID)
+    assert editor.drop.currentText() == "Nothing to choose from yet: there is nothing in “Work packages”"
+    here.session.stack.undo()
+    assert editor.drop.itemText(0) == "Not answered"
+
+
 def test_the_first_line_of_a_list_takes_the_answer_back(leads: tuple[Desk, ManyEditor]) -> None:
     here, editor = leads
     editor.drop.setCurrentIndex(0)

@@ -8,7 +8,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.drop import Drop
 from grantdesk.ui.editors.choice.offer import MANY, offers
 from grantdesk.ui.field.editor import Editor
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Phrase, phrase
 
 
 class ManyEditor(Editor):
@@ -35,7 +35,7 @@ class ManyEditor(Editor):
         answer = self.answer
         chosen = None if answer is None else str(answer)
         found = offers(self.desk, self.node, (chosen,) if chosen is not None else ())
-        self.drop.show_offers(self.desk.say(phrase("Not answered")), found, chosen)
+        self.drop.show_offers(self.desk.say(phrase("Not answered") if found else self._lack()), found, chosen)
 
     def describe(self, name: str, description: str) -> None:
         """The line that one types in is a control of its own."""
@@ -43,6 +43,13 @@ class ManyEditor(Editor):
         if (line := self.drop.lineEdit()) is not None:
             line.setAccessibleName(name)
             line.setAccessibleDescription(description)
+
+    def _lack(self) -> Phrase:
+        """What to do first where there is nothing to choose from."""
+        table = self.desk.session.form.project.node(self.node.rows_of or "")
+        if table is None:
+            return phrase("Not answered")
+        return phrase("Nothing to choose from yet: there is nothing in “{table}”", table=table.label)
 
     def _pick(self, key: str) -> None:
         """Going through the list by arrows is one step."""
