@@ -156,15 +156,20 @@ def test_saving_elsewhere_moves_the_lock_and_the_work(qtbot: QtBot, open_: Openi
     assert (title_in(path), title_in(other)) == ("Valo", "Valoa!")
 
 
+@pytest.mark.parametrize("is_ours", [True, False])
 def test_saving_over_a_file_that_somebody_has_open_is_refused(
-    qtbot: QtBot, open_: Opening, keep: Keep, tmp_path: Path
+    qtbot: QtBot, open_: Opening, keep: Keep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_ours: bool
 ) -> None:
     theirs = written(tmp_path / "Toinen.grant", answers={"title": "Toinen"})
     keep(opened(theirs))
     type_in(open_, "Valoa")
-    with qtbot.waitSignal(open_.keeper.troubled) as told:
-        open_.keeper.save_as(theirs)
-    assert isinstance(told.args[0], LockedByOther)
+    with monkeypatch.context() as patched:
+        if not is_ours:
+            patched.setattr(lock.Holder, "is_here", False)
+        with qtbot.waitSignal(open_.keeper.troubled) as told:
+            open_.keeper.save_as(theirs)
+    assert isinstance(told.args[0], LockedByOther) != is_ours
+    assert ("is open in a window" in EN.say(told.args[0].phrase)) == is_ours
     assert title_in(theirs) == "Toinen"
     assert open_.keeper.path != theirs
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileInfo
 from grantdesk.call.fault import CallFault
 from grantdesk.files import reading, rescue
 from grantdesk.files.container.source import Source
-from grantdesk.files.disk import host
 from grantdesk.files.disk.lock import Holder, Lock, beside, holder
 from grantdesk.files.disk.real import whole
 from grantdesk.files.grant import Grant, begun, revised
@@ -52,8 +51,7 @@ class Opening:
     @property
     def is_ours(self) -> bool:
         """Is it this very process, in another window, that has the file open?"""
-        ours = (host.name(), os.getpid())
-        return self.holder is not None and (self.holder.host, self.holder.pid) == ours
+        return self.holder is not None and self.holder.is_here
 
 
 def opened(path: Path, *, over: bool = False, read: bool = False) -> Opening:

@@ -36,6 +36,11 @@ class Holder:
     since: datetime
     token: str
 
+    @property
+    def is_here(self) -> bool:
+        """Is it this very process?"""
+        return (self.host, self.pid) == (host.name(), os.getpid())
+
 
 @dataclass(frozen=True, slots=True)
 class Lock:

@@ -8,11 +8,11 @@ from pathlib import Path
 from grantdesk.files import writing
 from grantdesk.files.container.stamp import Stamp, stamped
 from grantdesk.files.disk import host
-from grantdesk.files.disk.lock import Lock
+from grantdesk.files.disk.lock import Lock, beside, holder
 from grantdesk.files.grant import Grant
-from grantdesk.files.trouble import FileTrouble, Missing, from_system
+from grantdesk.files.trouble import FileTrouble, LockedByOther, Missing, from_system
 from grantdesk.session.keeping.place import Place
-from grantdesk.words.phrase import Phrase
+from grantdesk.words.phrase import Phrase, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Move:
     def done(self) -> Saved:
         """Saves there. LockedByOther if somebody has that file open; FileTrouble."""
         self.before()
-        lock = taken(self.path, self.now)
+        lock = claimed(self.path, self.now)
         try:
             written = writing.write(self.grant, self.path)
         except BaseException:
@@ -71,6 +71,18 @@ def taken(path: Path, now: datetime, over: bool = False) -> Lock:
         return Lock.take(path, host.owner(), now, over)
     except OSError as error:
         raise from_system(path, error, writing=True) from error
+
+
+def claimed(path: Path, now: datetime) -> Lock:
+    """The lock of a file that is to be written anew. LockedByOther; FileTrouble as well if it is open in a window."""
+    try:
+        return taken(path, now)
+    except LockedByOther as trouble:
+        there = holder(beside(path))
+        if there is None or not there.is_here:
+            raise
+        said = phrase("“{file}” is open in a window. Choose another name.", file=path.name)
+        raise FileTrouble(path, said) from trouble
 
 
 def looked(path: Path, seen: Stamp) -> Stamp | None:

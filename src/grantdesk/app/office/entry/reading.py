@@ -8,7 +8,7 @@ from grantdesk.files.grant import Grant
 from grantdesk.files.writing import write
 from grantdesk.session.handing.attached import free
 from grantdesk.session.keeping.place import now
-from grantdesk.session.keeping.saving import taken
+from grantdesk.session.keeping.saving import claimed
 from grantdesk.session.opening import Opening
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.reading import ReadingWindow
@@ -58,7 +58,7 @@ def _copy(host: Host, window: ReadingWindow) -> None:
 
 def _write(grant: Grant, target: Path) -> None:
     """Writes the copy, but not over what somebody has open. FileTrouble."""
-    lock = taken(target, now())
+    lock = claimed(target, now())
     try:
         write(grant, target)
     finally:
