@@ -22,7 +22,7 @@ from grantdesk.words.phrase import Phrase, phrase
 
 WIDTH = 640
 SETTLED = 50  # ms until everything has its place again
-CALM = phrase("Nothing has changed yet")
+CALM, TRIAL = phrase("Nothing is tried yet"), phrase("This is only a trial")
 TOLD = phrase("Try other choices here. The application stays as it is until you apply them.")
 TRIED = phrase("The application is still as it was. Apply this, or throw it away.")
 
@@ -68,7 +68,7 @@ class TrialSheet(QWidget):
         is_tried = bool(self.trial.patch)
         self.apply.setEnabled(is_tried and not self.desk.session.read_only)
         self.forget.setEnabled(is_tried)
-        self.banner.said.show_said(CALM)
+        self.banner.said.show_said(TRIAL if is_tried else CALM)
         self.banner.detail.show_said(TRIED if is_tried else TOLD)
         if self._has_tried:
             self._has_tried = False
