@@ -13,7 +13,7 @@ from tempfile import mkdtemp
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from pdf.sign.keys import NAME, PASSPHRASE, made, p12, pem
+from pdf.sign.keys import NAME, PASSPHRASE, endless, made, p12, pem
 
 SOFT = Path("/usr/lib/softhsm/libsofthsm2.so")
 
@@ -40,6 +40,17 @@ def test_a_key_is_named_once(command, pdf: Path, tmp_path: Path):
     assert command("sign", pdf, "-o", tmp_path / "x.pdf").code == 2
     assert command("sign", pdf, "-o", tmp_path / "x.pdf", "--p12", "a", "--module", "b").code == 2
     assert command("sign", tmp_path / "none.pdf", "-o", tmp_path / "x.pdf", "--p12", "a").code == 3
+
+
+def test_a_file_that_keeps_its_reader_busy_for_ever_is_not_signed(
+    command, pdf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("click.prompt", lambda *_, **__: PASSPHRASE)
+    pdf.write_bytes(endless(pdf.read_bytes()))
+    key = ("--p12", p12(tmp_path), "--place", "Signature1", "--lang", "en")
+    said = command("sign", pdf, "-o", tmp_path / "x.pdf", *key)
+    assert (said.code, said.err.count("cannot be read as a PDF")) == (2, 1)
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def needed() -> None:

@@ -52,3 +52,9 @@ def pem(folder: Path, name: str = NAME) -> Path:
     path = folder / "trusted.pem"
     path.write_bytes(made(name)[1].public_bytes(serialization.Encoding.PEM))
     return path
+
+
+def endless(file: bytes) -> bytes:
+    """The file with a table of two thousand million objects of no size added to it."""
+    table = b"<</Type/XRef/Size 9/W[0 0 0]/Index[0 2147483647]/Root 1 0 R/Length 0>>stream\n\nendstream"
+    return b"%s9 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (file, table, len(file))

@@ -14,7 +14,7 @@ from grantdesk.pdf.sign.key import FileKey, TokenKey
 from grantdesk.pdf.sign.signing import Seen, fields, signed
 from grantdesk.pdf.sign.trouble import NoPdf, NotInstalled, NoTrust
 from pdf.sample import outline
-from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
+from pdf.sign.keys import NAME, PASSPHRASE, endless, p12, pem
 
 OTHER = "Joku Toinen"
 
@@ -100,8 +100,5 @@ def test_a_process_of_its_own_tells_the_same(twice: bytes, tmp_path: Path) -> No
 
 
 def test_a_file_that_keeps_its_reader_busy_for_ever_cannot_be_read(twice: bytes) -> None:
-    at = len(twice)
-    endless = b"<</Type/XRef/Size 9/W[0 0 0]/Index[0 2147483647]/Root 1 0 R/Length 0>>stream\n\nendstream"
-    file = twice + b"9 0 obj\n" + endless + b"\nendobj\nstartxref\n%d\n%%%%EOF\n" % at
     with pytest.raises(NoPdf):
-        checking.signed(file)
+        checking.signed(endless(twice))

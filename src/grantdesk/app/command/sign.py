@@ -10,7 +10,7 @@ from grantdesk.app.command.option import LANG
 from grantdesk.app.exit import DONE, usage
 from grantdesk.app.speech import language, tell
 from grantdesk.files.result import got, put
-from grantdesk.session.paper.signing import FileKey, Key, TokenKey, free, seen, sign
+from grantdesk.session.paper.signing import FileKey, Key, TokenKey, seen, sign
 from grantdesk.words.phrase import phrase
 
 
@@ -30,8 +30,7 @@ def sign_(pdf: Path, output: Path, place: str, lang: str | None, **key: Any) -> 
     if output.exists():
         raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
     data = got(pdf)
-    chosen = place or next(iter(free(data)), "")
-    put(output, sign(data, chosen, _key(**key), seen(speaker, datetime.now().astimezone()), stamper))
+    put(output, sign(data, place, _key(**key), seen(speaker, datetime.now().astimezone()), stamper))
     tell(speaker, phrase("Signed: {file}", file=str(output)))
     return DONE
 

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from json import dumps, loads
 from typing import Any
 
-from grantdesk.pdf.cell import Overrun, bounded
+from grantdesk.pdf.sign.apart import apart
 from grantdesk.pdf.sign.quiet import quiet
 from grantdesk.pdf.sign.reading import opened
-from grantdesk.pdf.sign.trouble import NoPdf, NotInstalled, NoTrust
-
-TROUBLES: dict[str, type[NotInstalled | NoTrust]] = {each.__name__: each for each in (NotInstalled, NoTrust)}
+from grantdesk.pdf.sign.trouble import NoPdf, NoTrust
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,31 +29,19 @@ class Signed:
 
 
 def signed(data: bytes, trusted: Sequence[bytes] = ()) -> list[Signed]:
-    """`signatures`, read in a process of its own, for a stranger's file may keep it busy for ever: NoPdf then.
-
-    NotInstalled, NoTrust.
-    """
+    """`signatures`, read in a process of its own. NotInstalled, NoTrust; NoPdf if that takes too long."""
     if b"/ByteRange" not in data:
         return []
-    try:
-        trouble, found = loads(bounded(_told, data, tuple(trusted)))
-    except Overrun as error:
-        raise NoPdf from error
-    if trouble:
-        raise TROUBLES[trouble]()
-    return [Signed(**each, moment=moment and datetime.fromisoformat(moment)) for moment, each in found]
+    found = apart(_told, data, tuple(trusted))
+    return [Signed(**{**each, "moment": datetime.fromisoformat(at) if at else None}) for at, each in found]
 
 
-def _told(data: bytes, trusted: Sequence[bytes]) -> bytes:
-    """The signatures, or why they cannot be read, as it can be sent."""
-    try:
-        found = [asdict(each) for each in signatures(data, trusted)]
-    except (NotInstalled, NoTrust) as trouble:
-        return dumps([type(trouble).__name__, []]).encode()
-    moments = [each.pop("moment") for each in found]
-    return dumps(
-        ["", [(at and at.isoformat(), each) for at, each in zip(moments, found, strict=True)]]
-    ).encode()
+def _told(data: bytes, trusted: Sequence[bytes]) -> list[tuple[str, dict[str, Any]]]:
+    """The signatures, each with its moment as text."""
+    found = signatures(data, trusted)
+    return [
+        (each.moment.isoformat() if each.moment else "", {**asdict(each), "moment": None}) for each in found
+    ]
 
 
 def signatures(data: bytes, trusted: Sequence[bytes] = ()) -> list[Signed]:

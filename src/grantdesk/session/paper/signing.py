@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from grantdesk.pdf.sign.apart import apart
 from grantdesk.pdf.sign.key import FileKey, Key, TokenKey
-from grantdesk.pdf.sign.signing import Seen, fields, signed, told
+from grantdesk.pdf.sign.signing import Seen, signed, told
 from grantdesk.pdf.sign.stamping import service
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
@@ -13,13 +14,14 @@ __all__ = ["FileKey", "Key", "TokenKey", "free", "places", "seen", "sign"]
 
 
 def free(data: bytes) -> tuple[str, ...]:
-    """The places that nobody has signed yet. NotInstalled; NoField if it is no PDF."""
-    return fields(data)
+    """The places that nobody has signed yet. NotInstalled; NoPdf if it is none."""
+    return tuple(places(data))
 
 
 def places(data: bytes) -> Mapping[str, str]:
-    """The same, each with what the paper tells of it: who signs there. NotInstalled; NoPdf if it is none."""
-    return told(data)
+    """The same, each with what the paper tells of it: who signs there. NotInstalled; NoPdf if it is none, or keeps its
+    reader busy for ever."""
+    return dict(apart(told, data))
 
 
 def seen(language: Language, moment: datetime, reason: str = "") -> Seen:
@@ -30,5 +32,7 @@ def seen(language: Language, moment: datetime, reason: str = "") -> Seen:
 
 
 def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:
-    """The signed file; `stamper` is the address of a time-stamping service, which is then asked. SigningTrouble."""
-    return signed(data, place, key, shown, service(stamper) if stamper else None)
+    """The signed file; at the first free place if none is named. `stamper` is the address of a time-stamping service,
+    which is then asked. SigningTrouble."""
+    first = next(iter(free(data)), "")  # also where one is named: only what could be read apart is read here
+    return signed(data, place or first, key, shown, service(stamper) if stamper else None)
