@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button
@@ -28,14 +28,11 @@ class Another(QFrame):
         self.pick.setMinimumContentsLength(SHORT)
         like = Label(desk, phrase("With costs and effort like those of"), "label")
         like.name(self.pick)
-        column, row = QVBoxLayout(self), QHBoxLayout()
+        column = QVBoxLayout(self)
         column.setSpacing(px(10))
-        row.setSpacing(px(10))
-        row.addWidget(self.pick, 1)
-        row.addWidget(self.add)
-        column.addWidget(Label(desk, phrase("One partner more"), "section"))
-        column.addWidget(like)
-        column.addLayout(row)
+        for widget in (Label(desk, phrase("One partner more"), "section"), like, self.pick):
+            column.addWidget(widget)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.clicked.connect(self._want)
 
     def offer(self, partners: Sequence[tuple[str, Phrase]]) -> None:
