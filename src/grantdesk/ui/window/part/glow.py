@@ -1,8 +1,8 @@
 """A frame around what was just brought to the eye, for a moment: after an undo one sees what it changed."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from grantdesk.ui.look.look import Look
 
@@ -57,5 +57,14 @@ class Glow(QWidget):
     def _place(self) -> None:
         if self._over is not None:
             gap = self._look.px(4)
-            corner = self._over.mapTo(self._window, self._over.rect().topLeft())
-            self.setGeometry(QRect(corner, self._over.size()).adjusted(-gap, -gap, gap, gap))
+            self.setGeometry(self._seen(self._over, gap))
+
+    def _seen(self, widget: QWidget, gap: int) -> QRect:
+        """What is seen of it in the window, with a gap around it: a page that scrolls cuts it at its edges."""
+        seen = QRect(widget.mapTo(self._window, QPoint()), widget.size()).adjusted(-gap, -gap, gap, gap)
+        above = widget.parentWidget()
+        while above is not None and above is not self._window:
+            if isinstance(above.parentWidget(), QAbstractScrollArea):
+                seen &= QRect(above.mapTo(self._window, QPoint()), above.size())
+            above = above.parentWidget()
+        return seen
