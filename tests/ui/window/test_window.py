@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from grantdesk.session.keeping.keeper import Keeper
@@ -97,6 +97,20 @@ def test_choosing_in_a_drawer_closes_it(window):
     shown.body.show_issues()
     shown.moving.findings.step(1)
     assert not shown.body.right.isVisible()
+
+
+def test_help_in_a_drawer_has_one_title_and_one_way_to_close_it(window, qtbot: QtBot):
+    shown = window("hevi", "complete")
+    shown.resize(1024, 700)
+    shown.looking.help()
+    drawer = shown.body.right
+    closers = [each for each in drawer.findChildren(QToolButton) if each.isVisible()]
+    assert [each.accessibleName() for each in closers] == ["Back to the issues"]
+    closers[0].click()
+    assert not drawer.isVisible()
+    shown.body.show_issues()
+    closers = [each for each in drawer.findChildren(QToolButton) if each.isVisible()]
+    assert [each.accessibleName() for each in closers] == ["Close"]
 
 
 def test_where_it_is_very_narrow_the_pages_fold_too_and_come_back(window):

@@ -40,9 +40,10 @@ class Drawer(QFrame):
         self.hide()
 
     def show_widget(self, widget: QWidget, said: Phrase | None = None) -> None:
-        """Opens with the widget in it, under a title if it has none of its own."""
+        """Opens with the widget in it, under a title if it has none, nor a way to close it, of its own."""
         self._said = said
-        self._title.setVisible(said is not None)
+        for part in (self._title, self._close):
+            part.setVisible(said is not None)
         if self._column.indexOf(widget) < 0:
             self._column.addWidget(widget, 1)
         widget.show()
