@@ -44,5 +44,7 @@ class Measure(QWidget):
         """On one line if both have room there."""
         advance, gap = self.counter.fontMetrics().horizontalAdvance, self._row.spacing()
         wanted = sum(advance(label.text()) for label in (self.remark, self.counter)) + 2 * gap
-        for label in (self.remark, self.counter):
-            label.setWordWrap(wanted > self.width())
+        wraps = wanted > self.width()
+        if wraps != self.counter.wordWrap():  # at every key: a label is laid out anew each time
+            for label in (self.remark, self.counter):
+                label.setWordWrap(wraps)
