@@ -42,7 +42,7 @@ def opened(files: Sequence[Path], lang: str | None, look: str | None) -> int:
 
 def _import_plainly() -> None:
     """Imports as Python does. PySide6 puts itself before that and searches the source of every module that is imported
-    after it for __feature__, a switch of its own that nothing here uses: a tenth of the time that a window needs to open.
+    after it for __feature__, a switch of its own that nothing here uses: a tenth of the time until a window is open.
     """
     import PySide6.QtCore  # noqa: F401
 
