@@ -106,7 +106,14 @@ def loaded(home: Path, *files: Path) -> set[str]:
 
 
 def test_one_begins_without_what_only_an_application_needs(tmp_path: Path):
-    heavy = {"pydantic", "click", "grantdesk.call", "grantdesk.rules", "grantdesk.outline", "grantdesk.ui.page"}
+    heavy = {
+        "pydantic",
+        "click",
+        "grantdesk.call",
+        "grantdesk.rules",
+        "grantdesk.outline",
+        "grantdesk.ui.page",
+    }
     assert not heavy & loaded(tmp_path)
 
 
