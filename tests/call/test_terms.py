@@ -28,11 +28,14 @@ def line(name: str, changes: dict[str, Any]) -> RateLine:
     return made
 
 
-@pytest.mark.parametrize(
-    ("written", "cents"), [("1", 100), ("0.01", 1), ("12.50", 1250), ("-3.00", -300), (7, 7)]
-)
+@pytest.mark.parametrize(("written", "cents"), [("1", 100), ("0.01", 1), ("12.50", 1250), (7, 7)])
 def test_an_amount_is_euros_as_a_text_and_cents_as_a_number(written: Any, cents: int) -> None:
     assert line("side", {UNIT: written}).rounding.unit == cents
+
+
+@pytest.mark.parametrize("written", ["0", "-3.00", 0, -300])
+def test_nothing_is_rounded_to_multiples_of_nothing(written: Any) -> None:
+    assert [place.partition(":")[0] for place in unreadable("cents", {UNIT: written})] == [UNIT]
 
 
 @pytest.mark.parametrize(

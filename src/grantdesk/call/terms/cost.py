@@ -19,7 +19,7 @@ class Rounding(Strict):
     out by largest remainder. The project is always the sum of the partners.
     """
 
-    unit: Amount = 1
+    unit: Annotated[Amount, Field(ge=1)] = 1
     mode: Literal["half_up", "floor", "ceil"] = "half_up"
     level: Literal["row", "year", "partner"] = "partner"
 
