@@ -7,7 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from grantdesk.ui.paper.marking import LAST
 from grantdesk.ui.paper.paper import Paper
+from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.words.phrase import phrase
 from ui.conftest import Desks
 from ui.paper.conftest import Previews
@@ -183,3 +185,56 @@ def test_words_are_found_again_on_new_pages(qtbot: QtBot, paper: Paper) -> None:
     with qtbot.waitSignal(found.read, timeout=LONG):
         paper.desk.session.edit({("name_en",): "Uusi nimi"}, phrase("Change"))
     assert len(found.on(0)) >= 1
+
+
+def test_text_is_marked_from_one_page_to_another_either_way_and_copied(qtbot: QtBot, paper: Paper) -> None:
+    pages, pdf = paper.pages, paper.pdf
+    assert pdf is not None
+    top, low = pages.sheets[0], pages.sheets[1]
+    top.letters, low.letters = pdf.letters(0), pdf.letters(1)
+    first = len(top.letters.text) - 30
+    last = 40
+    start = (top.letters.boxes[first].center() * top.scale).toPoint()
+    end = low.mapTo(pages.widget(), (low.letters.boxes[last].center() * low.scale).toPoint())
+    wanted = f"{top.letters.said(first, LAST)}\n{low.letters.said(0, last + 1)}"
+    QTest.mousePress(top, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(top, top.mapFrom(pages.widget(), end))
+    QTest.mouseRelease(top, Qt.MouseButton.LeftButton, pos=top.mapFrom(pages.widget(), end))
+    assert pages.selected() == wanted
+    assert low.marks == (0, last + 1)
+    qtbot.keyClick(pages, Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().text() == wanted
+    back = low.mapFrom(pages.widget(), end)
+    QTest.mousePress(low, Qt.MouseButton.LeftButton, pos=back)
+    assert pages.selected() == ""
+    QTest.mouseMove(low, low.mapFrom(pages.widget(), top.mapTo(pages.widget(), start)))
+    assert pages.selected() == wanted
+    QTest.mouseRelease(low, Qt.MouseButton.LeftButton, pos=back)
+
+
+def test_the_pages_move_on_while_text_is_marked_beyond_the_edge(qtbot: QtBot, paper: Paper) -> None:
+    pages = paper.pages
+    top, bar = pages.sheets[0], pages.verticalScrollBar()
+    QTest.mousePress(top, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    for n in range(1, 5):
+        QTest.mouseMove(top, QPoint(100, n * top.height()))
+        qtbot.waitUntil(
+            lambda: all(sheet.letters is not None or not sheet.is_pressed for sheet in pages.sheets.values())
+        )
+    assert bar.value() > 2 * top.height()
+    assert pages.sheets[0] is top
+    assert len(pages.pile.marks) > 1
+    QTest.mouseRelease(top, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+
+
+def test_a_print_with_fewer_pages_may_come_while_text_is_marked(qtbot: QtBot, paper: Paper) -> None:
+    pages = paper.pages
+    assert paper.pdf is not None
+    pages.come_to(2)
+    held = pages.sheets[2]
+    QTest.mousePress(held, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
+    QTest.mouseMove(held, QPoint(200, 300))
+    pages.show_pdf(Pdf(paper.pdf.cut([0])), ())
+    QTest.mouseMove(held, QPoint(300, 400))
+    assert list(pages.sheets) == [0]
+    assert pages.selected() == ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QScrollArea, QWidget
 
@@ -11,6 +11,7 @@ from grantdesk.session.paper.printing import Strip
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
 from grantdesk.ui.paper.ground import Room, Zoom, laid, stepped
+from grantdesk.ui.paper.marking import LAST
 from grantdesk.ui.paper.pile import Pile
 from grantdesk.ui.paper.places import Places
 from grantdesk.ui.paper.rendering import Pdf
@@ -48,6 +49,7 @@ class Pages(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(self._inside)
         self.pile.wanted.connect(self.wanted)
+        self.pile.dragged.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._settle)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.actionTriggered.connect(self._let_go)
@@ -104,7 +106,7 @@ class Pages(QScrollArea):
 
     def selected(self) -> str:
         """The text that is marked."""
-        return next((sheet.marked_text for sheet in self.sheets.values() if sheet.marked_text), "")
+        return self.pile.selected()
 
     def copy(self) -> None:
         """Puts the marked text on the clipboard; if none is marked, that of the page that is looked at."""
@@ -120,7 +122,7 @@ class Pages(QScrollArea):
         sheet = self.sheets.get(self.at)
         if sheet is not None and self.pdf is not None:
             sheet.letters = self.pdf.letters(self.at)
-            sheet.mark_all()
+            self.pile.mark({self.at: (0, LAST)})
 
     def go(self) -> None:
         """To the first answer in sight, in the form."""
@@ -234,6 +236,12 @@ class Pages(QScrollArea):
         top, low = self.verticalScrollBar().value(), self.viewport().height()
         if not top <= edge + first.top * scale <= top + low - self._px(40):
             self.come_to(first.page, first.top)
+
+    def _follow(self, at: QPoint) -> None:
+        """Text is marked: what is beyond the edge comes into sight."""
+        self._let_go()
+        across = self.horizontalScrollBar().value() + self.viewport().width() // 2
+        self.ensureVisible(across, at.y(), 0, self._px(GAP))
 
     def _let_go(self) -> None:
         """The person scrolls: what is led to is not brought back by the next print."""

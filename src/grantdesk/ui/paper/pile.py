@@ -1,6 +1,6 @@
 """The sheets of the pages in sight and near it: each in its place, drawn one after the other, and nowhere else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, QSize, QTimer, Signal
@@ -13,6 +13,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
 from grantdesk.ui.paper.ground import Ground
 from grantdesk.ui.paper.letters import Letters
+from grantdesk.ui.paper.marking import NOTHING, Span, Spot, between
 from grantdesk.ui.paper.places import Places
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.paper.sheet import Sheet
@@ -23,9 +24,12 @@ Drawn = tuple[QImage, str, Letters | None]
 
 
 class Pile(QObject):
-    """`sheets` by the index of their page, on `ground`. Signals: `wanted(path)` when an answer was clicked."""
+    """`sheets` by the index of their page, on `ground`.
+    Signals: `wanted(path)` when an answer was clicked; `dragged(QPoint)` while text is marked, to where.
+    """
 
     wanted = Signal(object)
+    dragged = Signal(object)
 
     def __init__(self, desk: Desk, inside: QWidget, found: Found) -> None:
         super().__init__(inside)
@@ -35,8 +39,10 @@ class Pile(QObject):
         self.ground = Ground((), (), QSize())
         self.sheets: dict[int, Sheet] = {}
         self.led: Path = ROOT
+        self.marks: Mapping[int, Span] = {}
         self._wanted: Sequence[int] = ()
         self._is_busy = False
+        self._again: Callable[[], None] | None = None  # what waits for the letters of a page
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_next)
         found.changed.connect(self.dress)
@@ -44,7 +50,7 @@ class Pile(QObject):
 
     def show_pdf(self, pdf: Pdf, places: Places) -> None:
         """Other pages. Their pictures come one by one; until then the old ones are seen."""
-        old, self.pdf, self.places = self.pdf, pdf, places
+        old, self.pdf, self.places, self.marks = self.pdf, pdf, places, {}
         for sheet in self.sheets.values():
             sheet.age()
         if old is not None:
@@ -59,7 +65,8 @@ class Pile(QObject):
     def set_out(self, wanted: Sequence[int]) -> None:
         """Has a sheet for these pages, and draws what is not drawn yet in this order."""
         self._wanted = wanted
-        for n in [n for n in self.sheets if n not in wanted]:
+        held = [n for n, sheet in self.sheets.items() if sheet.is_pressed and n < len(self.ground.places)]
+        for n in [n for n in self.sheets if n not in (*wanted, *held)]:
             sheet = self.sheets.pop(n)
             sheet.hide()
             sheet.deleteLater()
@@ -67,6 +74,18 @@ class Pile(QObject):
             if n not in self.sheets:
                 self.sheets[n] = self._made(n)
         self.dress()
+
+    def mark(self, marks: Mapping[int, Span]) -> None:
+        """Marks text: on each page from a letter on to before another."""
+        self.marks = marks
+        for n, sheet in self.sheets.items():
+            sheet.marks = marks.get(n, NOTHING)
+            sheet.update()
+
+    def selected(self) -> str:
+        """The text that is marked, page by page."""
+        pdf = self.pdf
+        return "\n".join(pdf.letters(n).said(*self.marks[n]) for n in sorted(self.marks)) if pdf else ""
 
     def dress(self) -> None:
         """Gives every sheet its place, its name, and what is marked on it."""
@@ -79,6 +98,8 @@ class Pile(QObject):
         sheet.setParent(self._inside)
         sheet.picked.connect(partial(self._pick, n))
         sheet.reached.connect(partial(self._read, n))
+        sheet.pressed.connect(partial(self.mark, {}))
+        sheet.dragged.connect(partial(self._drag, n))
         sheet.show()
         return sheet
 
@@ -89,6 +110,7 @@ class Pile(QObject):
         sheet.links = [(strip.top, strip.bottom) for strip in self.places.on(n)]
         led = [strip for strip in self.places.of(self.led) if strip.page == n] if self.led else []
         sheet.answers = [(led[0].top, led[-1].bottom)] if led else []
+        sheet.marks = self.marks.get(n, NOTHING)
         sheet.hits, sheet.here = self._found.on(n), self._found.here(n)
         sheet.setAccessibleName(self._desk.say(phrase("Page {n}", n=n + 1)))
         sheet.update()
@@ -136,8 +158,33 @@ class Pile(QObject):
         def then(letters: Letters) -> None:
             if isValid(self) and pdf is self.pdf and n in self.sheets:
                 self.sheets[n].letters = letters
+                again, self._again = self._again, None
+                if again is not None and any(sheet.is_pressed for sheet in self.sheets.values()):
+                    again()
 
         self._desk.work.start(partial(pdf.letters, n), then)
+
+    def _drag(self, n: int, start: QPointF, end: QPointF) -> None:
+        """Marks from a point of a page to another, be it on another page."""
+        if n not in self.sheets:
+            return  # a print with fewer pages has come meanwhile
+        places = self.ground.places
+        at = places[n].topLeft() + end.toPoint()
+        other = next((m for m in sorted(self.sheets) if places[m].bottom() >= at.y()), max(self.sheets))
+        self.dragged.emit(at)
+        one, last = self._letter(n, start), self._letter(other, QPointF(at - places[other].topLeft()))
+        is_known = one is not None and last is not None
+        self._again = None if is_known else partial(self._drag, n, start, end)
+        if one is not None and last is not None:
+            self.mark(between(one, last))
+
+    def _letter(self, n: int, at: QPointF) -> Spot | None:
+        """The letter nearest to a point of a sheet; None as long as the letters of the page are not known."""
+        sheet = self.sheets.get(n)
+        if sheet is None or sheet.letters is None:
+            self._read(n)
+            return None
+        return Spot(n, sheet.letters.at(at / sheet.scale))
 
     def _pick(self, n: int, at: QPointF) -> None:
         path = self.places.at(n, at.y())

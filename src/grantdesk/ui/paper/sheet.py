@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from grantdesk.ui.look.look import Look
 from grantdesk.ui.paper.letters import Letters
+from grantdesk.ui.paper.marking import NOTHING, Span
 
 EDGE = 1
 FOUND, HERE, MARKED = (
@@ -22,12 +23,14 @@ class Sheet(QLabel):
     """A page; `scale` are its pixels for a point. Screen readers take it for a graphic with its text as description.
 
     Signals: `reached` when the mouse comes over it; `picked(QPointF)` when it was clicked at a point of the paper;
-    `marked` when text was marked.
+    `pressed` when a click or marking begins; `dragged(QPointF, QPointF)` while text is marked, from a point of the
+    sheet to another, which may be outside of it.
     """
 
     reached = Signal()
     picked = Signal(object)
-    marked = Signal()
+    pressed = Signal()
+    dragged = Signal(object, object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -39,7 +42,7 @@ class Sheet(QLabel):
         self.setMouseTracking(True)
         self.scale, self.is_fresh = 1.0, False
         self.letters: Letters | None = None
-        self.marks: tuple[int, int] = (0, 0)
+        self.marks: Span = NOTHING
         self.hits: Sequence[tuple[int, int]] = ()
         self.here: tuple[int, int] | None = None
         self.answers: Sequence[tuple[float, float]] = ()  # from where to where the answer in focus goes
@@ -55,7 +58,12 @@ class Sheet(QLabel):
     @property
     def marked_text(self) -> str:
         """The text that is marked."""
-        return self.letters.said(*sorted(self.marks)) if self.letters else ""
+        return self.letters.said(*self.marks) if self.letters else ""
+
+    @property
+    def is_pressed(self) -> bool:
+        """Is the mouse held down that was pressed on it?"""
+        return self._pressed is not None
 
     def show_picture(self, image: QImage) -> None:
         """The picture of the page as it is."""
@@ -64,19 +72,8 @@ class Sheet(QLabel):
 
     def age(self) -> None:
         """The page may be another one: its picture stays until there is a new one, its letters do not."""
-        self.is_fresh, self.letters, self.marks = False, None, (0, 0)
+        self.is_fresh, self.letters, self.marks = False, None, NOTHING
         self.hits, self.here = (), None
-
-    def mark_all(self) -> None:
-        """Marks all of its text, if it is known already."""
-        self.marks = (0, len(self.letters.text)) if self.letters else (0, 0)
-        self.marked.emit()
-        self.update()
-
-    def unmark(self) -> None:
-        """Nothing is marked any more."""
-        self.marks = (0, 0)
-        self.update()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -87,7 +84,7 @@ class Sheet(QLabel):
         event.ignore()  # the pages take the focus
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed, self._is_marking = event.position(), False
-            self.unmark()
+            self.pressed.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Marks text from where the button was pressed on."""
@@ -96,19 +93,15 @@ class Sheet(QLabel):
             return
         far = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         self._is_marking = self._is_marking or far
-        if self._is_marking and self.letters:
-            first, last = (self.letters.at(point / self.scale) for point in (self._pressed, event.position()))
-            self.marks = (min(first, last), max(first, last) + 1)
-            self.update()
+        if self._is_marking:
+            self.dragged.emit(self._pressed, event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Text is marked, or the page was clicked."""
         pressed, self._pressed = self._pressed, None
         if pressed is None or event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._is_marking:
-            self.marked.emit()
-        else:
+        if not self._is_marking:
             self.picked.emit(event.position() / self.scale)
 
     def changeEvent(self, event: QEvent) -> None:
