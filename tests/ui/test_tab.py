@@ -3,11 +3,21 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import getAllValidWrappers
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.editors.rows.partners import PartnersEditor
+from grantdesk.ui.field.chain import chain
 from grantdesk.ui.window.window import Window
 from views import settle
 
@@ -35,3 +45,24 @@ def test_from_the_last_field_of_a_new_card_tab_goes_on_to_the_button_that_makes_
     assert field.isAncestorOf(QApplication.focusWidget())
     window.keeper.discard()
     window.close()
+
+
+def items() -> int:
+    """How many items of layouts Python keeps."""
+    kept = [each for each in getAllValidWrappers() if isinstance(each, QLayoutItem)]
+    return sum(not isinstance(each, QLayout) for each in kept)
+
+
+def test_the_way_through_widgets_keeps_nothing_that_qt_deletes_without_a_word(qapp: QApplication):
+    whole = QWidget()
+    column, row = QVBoxLayout(whole), QHBoxLayout()
+    column.addLayout(row)
+    buttons = [QPushButton(name) for name in "cab"]
+    row.addWidget(buttons[1])
+    row.addWidget(buttons[2])
+    column.addWidget(buttons[0])
+    before = items()
+    chain(whole)
+    assert items() == before
+    assert buttons[1].nextInFocusChain() is buttons[2]
+    assert buttons[2].nextInFocusChain() is buttons[0]

@@ -1,10 +1,13 @@
 """The way of the Tab key through a page: as one reads it, also through what came later."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def chain(first: QWidget, *others: QWidget) -> None:
@@ -23,15 +26,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _laid(layout)
+        yield from _laid(layout, widget.findChildren(QWidget, options=DIRECT))
 
 
-def _laid(layout: QLayout) -> Iterator[QWidget]:
-    for n in range(layout.count()):
-        item = layout.itemAt(n)
-        if item is None:
-            continue
-        if (inside := item.layout()) is not None:
-            yield from _laid(inside)
-        elif (widget := item.widget()) is not None:
-            yield from _stops(widget)
+def _laid(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """What lies in a layout, in its order; `widgets` are those among which it is.
+
+    The layout is not asked for its items: Python would keep each that it has seen, also when Qt has deleted it, and
+    then take what has come to its place in memory for it, be that a scroll bar. The program ends with that.
+    """
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    placed: dict[int, QWidget | QLayout] = {layout.indexOf(each): each for each in widgets}
+    placed |= {layout.indexOf(each): each for each in inner}
+    placed.pop(-1, None)  # those in other layouts
+    for _, each in sorted(placed.items(), key=itemgetter(0)):
+        yield from _laid(each, widgets) if isinstance(each, QLayout) else _stops(each)

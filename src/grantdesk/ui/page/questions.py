@@ -110,8 +110,7 @@ class Questions(QWidget):
             charts.hide()
             self._column.removeWidget(charts)
         for n, widget in enumerate(column):
-            item = self._column.itemAt(n)
-            if item is None or item.widget() is not widget:
+            if self._column.indexOf(widget) != n:
                 self._column.insertWidget(n, widget)
                 widget.show()  # a layout would do so later, after everything has been put in its place
 

@@ -46,8 +46,7 @@ class Totals(QFrame):
         """Shows these rows, in this order."""
         self._rows = rows
         for n, row in enumerate(rows):
-            item = self._column.itemAt(n)
-            if item is None or item.widget() is not row:
+            if self._column.indexOf(row) != n:
                 self._column.insertWidget(n, row)
                 row.show()
 
