@@ -223,7 +223,7 @@ def test_the_pages_move_on_while_text_is_marked_beyond_the_edge(qtbot: QtBot, pa
         )
     assert bar.value() > 2 * top.height()
     assert pages.sheets[0] is top
-    assert len(pages.pile.marks) > 1
+    qtbot.waitUntil(lambda: len(pages.pile.marks) > 1)
     QTest.mouseRelease(top, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
 
 
