@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -131,3 +132,16 @@ def test_a_number_that_cannot_be_read_is_kept_and_marked(desk, editor) -> None: 
     made.attention.check()
     assert matrix.grid.model.text(0, 0) == "many"
     assert matrix.grid.model.worst(0, 0) == "error"
+
+
+def test_a_block_with_titles_is_pasted_where_no_row_can_be_added(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    made = desk("kinds")
+    indicators = editor(made, ("targets",))
+    view, model = indicators.grid.view, indicators.grid.model
+    column = next(n for n in range(model.columnCount()) if model.sheet.node(model.key(0), n) is not None)
+    for block in ("Goal\n1\n2\n", "1\n2\n"):
+        QGuiApplication.clipboard().setText(block)
+        view.setCurrentIndex(model.index(0, column))
+        view.paste()
+        assert model.sheet.value(model.key(0), column) is not None
+        assert model.text(0, column).startswith("1")

@@ -51,7 +51,7 @@ def paste(model: GridModel, area: Area) -> Pasted:
     block = block_of(QGuiApplication.clipboard().mimeData())
     if not block:
         return Pasted()
-    titles = int(has_titles(model.sheet, block, area.column))
+    titles = int(has_titles(model.sheet, block, area.row, area.column))
     block = block[titles:]
     single = len(block) == 1 and len(block[0]) == 1
     if single and area.rows * area.columns > 1:

@@ -13,10 +13,12 @@ ENOUGH = 2
 """Figures below words: with fewer a word may be a slip."""
 
 
-def has_titles(sheet: Sheet, block: Block, column: int) -> bool:
+def has_titles(sheet: Sheet, block: Block, row: int, column: int) -> bool:
     """The first row says what the columns are called here, or has words where all others have figures."""
-    if len(block) < 2:
+    keys = sheet.keys()
+    if len(block) < 2 or (row >= len(keys) and not sheet.growing):
         return False
+    key = keys[row] if row < len(keys) else NEW
     titles = [line(each.title).casefold() for each in sheet.columns()[column : column + len(block[0])]]
     if [line(text).casefold() for text in block[0]] == titles:
         return True
@@ -24,16 +26,16 @@ def has_titles(sheet: Sheet, block: Block, column: int) -> bool:
         at
         for at, text in enumerate(block[0])
         if column + at < len(sheet.columns())
-        and isinstance(sheet.node(NEW, column + at), MEASURED)
+        and isinstance(sheet.node(key, column + at), MEASURED)
         and text.strip()
     ]
     below = [(at, row[at]) for row in block[1:] for at in measured if at < len(row) and row[at].strip()]
     return (
         len(below) >= ENOUGH
-        and not any(_is_figure(sheet, column + at, block[0][at]) for at in measured)
-        and all(_is_figure(sheet, column + at, text) for at, text in below)
+        and not any(_is_figure(sheet, key, column + at, block[0][at]) for at in measured)
+        and all(_is_figure(sheet, key, column + at, text) for at, text in below)
     )
 
 
-def _is_figure(sheet: Sheet, column: int, text: str) -> bool:
-    return any(map(str.isdigit, text)) or sheet.read(NEW, column, text).trouble is None
+def _is_figure(sheet: Sheet, key: str, column: int, text: str) -> bool:
+    return any(map(str.isdigit, text)) or sheet.read(key, column, text).trouble is None
