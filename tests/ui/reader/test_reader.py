@@ -111,6 +111,14 @@ def test_a_finding_leads_to_its_place_in_the_text(qtbot: QtBot, reader: Reader) 
     qtbot.waitUntil(lambda: reader.page.verticalScrollBar().value() > 0)
 
 
+def test_who_follows_a_finding_goes_on_by_keys_from_its_place(reader: Reader) -> None:
+    reader.come_to(("own_attachments",))
+    assert reader.page.textCursor().position() == 0
+    reader.come_to(("cost_justification",))
+    assert reader.page.textCursor().block().text().startswith("Justification of the costs")
+    assert reader.page.viewport().rect().contains(reader.page.cursorRect().center())
+
+
 def test_what_is_marked_can_be_copied(qtbot: QtBot, reader: Reader) -> None:
     reader.page.selectAll()
     reader.page.copy()

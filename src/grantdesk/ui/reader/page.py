@@ -87,16 +87,20 @@ class Page(QTextBrowser):
             self._put(cursor)
 
     def come_to(self, path: Path) -> None:
-        """Brings a place of the answers into sight, or what it lies in."""
+        """Brings a place of the answers into sight, or what it lies in; who goes on by keys goes on from there."""
         names = {dotted(path[:n]) for n in range(len(path), 0, -1)}
-        best = ""
+        best, at = "", QTextCursor(self.document())
         block = self.document().begin()
         while block.isValid():
             for run in block.textFormats():
-                best = max([best, *(name for name in run.format.anchorNames() if name in names)], key=len)
+                found = max((name for name in run.format.anchorNames() if name in names), key=len, default="")
+                if len(found) > len(best):
+                    best = found
+                    at.setPosition(block.position() + run.start)
             block = block.next()
         if best:
             self.scrollToAnchor(best)
+            self._put(at)
 
     def find_all(self, text: str) -> int:
         """Marks every place where a text stands, whatever its case; how many there are."""
