@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.desk.dropped import documents
@@ -111,3 +111,22 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(window, tmp_path: Path):
     copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     shown.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, Qt.KeyboardModifier.NoModifier))
     assert wanted == [[tmp_path / "a.grant"]]
+
+
+def test_a_short_line_takes_what_it_needs_and_ends_in_dots_where_there_is_less(qtbot: QtBot):
+    row = QWidget()
+    qtbot.addWidget(row)
+    layout, short, rest = QHBoxLayout(row), Line(is_short=True), Line()
+    layout.addWidget(short)
+    layout.addWidget(rest, 1)
+    short.show_text("Saved 24 November 2026 at 16:11")
+    rest.show_text("~/Documents/HILJA.grant")
+    row.resize(900, 40)
+    row.show()
+    assert (short.text(), short.toolTip()) == ("Saved 24 November 2026 at 16:11", "")
+    row.resize(120, 40)
+    qtbot.waitUntil(lambda: short.text().endswith("…"))
+    assert "Saved 24 November 2026 at 16:11" in short.toolTip()
+    assert short.accessibleName() == "Saved 24 November 2026 at 16:11"
+    row.resize(900, 40)
+    qtbot.waitUntil(lambda: short.text() == "Saved 24 November 2026 at 16:11")

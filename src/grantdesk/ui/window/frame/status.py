@@ -7,7 +7,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.menu import underline
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.frame.line import Line
@@ -36,7 +35,7 @@ class Status(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self._desk, self._told = desk, told
-        self._icon, self._saved, self._where, self._call = QLabel(), QLabel(), Line(), QLabel()
+        self._icon, self._saved, self._where, self._call = QLabel(), Line(True), Line(), Line(True)
         self._language, self._look = QToolButton(), QToolButton()
         self._row = QHBoxLayout(self)
         self._arrange(commands)
@@ -49,12 +48,10 @@ class Status(QFrame):
         say, look = self._desk.say, self._desk.look
         said, icon, role = self._told.state()
         self._icon.setPixmap(look.pixmap(icon, role, 16))
-        self._saved.setText(say(said))
+        self._saved.show_text(say(said))
         self._where.show_text(self._told.place())
         call = self._desk.session.form.call
-        self._call.setText(say(phrase("Call version {version}", version=call.version)))
-        for label in (self._saved, self._call):  # where there is no room for all of it, the tip has it
-            label.setToolTip(tip(label.text()))
+        self._call.show_text(say(phrase("Call version {version}", version=call.version)))
         self._language.setText(NAMES[self._desk.speech.language.code])
         self._language.setAccessibleName(say(phrase("Language")))
         self._language.setAccessibleDescription(self._language.text())
