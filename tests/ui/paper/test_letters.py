@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 
-from grantdesk.ui.paper.letters import Letters, matches
+from grantdesk.ui.paper.text.letters import Letters, matches
 
 
 def row(text: str, y: float) -> list[QRectF]:

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from grantdesk.ui.paper.marking import LAST
 from grantdesk.ui.paper.paper import Paper
 from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.paper.text.marking import LAST
 from grantdesk.words.phrase import phrase
 from ui.conftest import Desks
 from ui.paper.conftest import Previews

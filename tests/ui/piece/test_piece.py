@@ -27,7 +27,7 @@ from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.piece.scroll import Scroll
-from grantdesk.ui.piece.sheet import Sheet
+from grantdesk.ui.window.part.sheet import Sheet
 from grantdesk.words.phrase import Cents, Phrase, Texts
 
 pytestmark = pytest.mark.qt_log_ignore(

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.ui.desk.spot import spots
-from grantdesk.ui.piece.sheet import Sheet
+from grantdesk.ui.window.part.sheet import Sheet
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

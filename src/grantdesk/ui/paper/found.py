@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from grantdesk.session.work import Work
-from grantdesk.ui.paper.letters import matches
 from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.paper.text.letters import matches
 
 
 class Hit(NamedTuple):

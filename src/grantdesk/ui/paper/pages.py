@@ -11,11 +11,11 @@ from grantdesk.session.paper.printing import Strip
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
 from grantdesk.ui.paper.ground import Room, Zoom, laid, stepped
-from grantdesk.ui.paper.marking import LAST
 from grantdesk.ui.paper.pile import Pile
 from grantdesk.ui.paper.places import Places
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.paper.sheet import Sheet
+from grantdesk.ui.paper.text.marking import LAST
 
 MARGIN, GAP = 16, 14
 AROUND = 1  # pages before and after those in sight that are drawn too

@@ -12,11 +12,11 @@ from grantdesk.model.path import ROOT, Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
 from grantdesk.ui.paper.ground import Ground
-from grantdesk.ui.paper.letters import Letters
-from grantdesk.ui.paper.marking import NOTHING, Span, Spot, between
 from grantdesk.ui.paper.places import Places
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.paper.sheet import Sheet
+from grantdesk.ui.paper.text.letters import Letters
+from grantdesk.ui.paper.text.marking import NOTHING, Span, Spot, between
 from grantdesk.words.phrase import phrase
 
 Drawn = tuple[QImage, str, Letters | None]

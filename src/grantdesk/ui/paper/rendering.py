@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from grantdesk.ui.paper.letters import Letters
+from grantdesk.ui.paper.text.letters import Letters
 
 _LOCK = RLock()  # Python may take one document apart in the middle of another
 POINTS = 72.0

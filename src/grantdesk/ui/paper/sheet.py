@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QImage, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QApplication, QLabel
 
 from grantdesk.ui.look.look import Look
-from grantdesk.ui.paper.letters import Letters
-from grantdesk.ui.paper.marking import NOTHING, Span
+from grantdesk.ui.paper.text.letters import Letters
+from grantdesk.ui.paper.text.marking import NOTHING, Span
 
 EDGE = 1
 FOUND, HERE, MARKED = (

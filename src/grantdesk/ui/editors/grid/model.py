@@ -1,34 +1,28 @@
 """A grid as Qt reads it: rows that come, go and move with the answers, and what is wrong in which cell."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Patch
 from grantdesk.rules.finding import Finding
 from grantdesk.session.translation import keeping
-from grantdesk.ui.editors.grid.sheet.ghost import GHOST, swapped
+from grantdesk.ui.editors.grid.sheet.following import NOWHERE, Following, Index
+from grantdesk.ui.editors.grid.sheet.ghost import GHOST
 from grantdesk.ui.editors.grid.sheet.marks import Marks
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
 from grantdesk.ui.editors.grid.sheet.translations import Translations
+from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import Phrase, phrase
 
 Role = Qt.ItemDataRole
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 LONG = 60
 """Characters that any cell shows."""
 
 
-def tip(text: str) -> str:
-    """A text for a tooltip, which would read < as markup."""
-    return f"<qt>{escape(text)}</qt>".replace("\n", "<br>") if text else ""
-
-
-class GridModel(QAbstractTableModel):
+class GridModel(Following):
     """Shows a sheet. `marks` are the findings to be shown.
 
     Signals: `turned` after the rows and cells have become those of other answers.
@@ -43,19 +37,6 @@ class GridModel(QAbstractTableModel):
         self._rows, self._width = self._wanted(), len(sheet.columns())
         self._seen = (self.session.answers, sheet.desk.speech.language)
         self.session.changed.connect(self.refresh)
-
-    @property
-    def keys(self) -> Sequence[str]:
-        """The rows that are there, without the one that is not real yet."""
-        return self._rows[:-1] if self._rows[-1:] == [GHOST] else self._rows
-
-    def key(self, row: int) -> str:
-        """The key of a row, GHOST for the one that is not real yet."""
-        return self._rows[row]
-
-    def is_ghost(self, row: int) -> bool:
-        """Is it the row that is not real yet?"""
-        return self._rows[row] == GHOST
 
     def place(self, index: Index) -> Path:
         """Where the answer of a cell stands; the place of the whole grid for a row that is not real yet."""
@@ -113,14 +94,6 @@ class GridModel(QAbstractTableModel):
         if self.sheet.translations:
             patch = keeping(self.session.form, self.session.answers, patch)
         self.session.edit(patch, said, place, place if typing else None)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Qt: the rows, with the one that is not real yet."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """Qt: the columns."""
-        return 0 if parent.isValid() else self._width
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Qt: what can be done with a cell."""
@@ -249,41 +222,3 @@ class GridModel(QAbstractTableModel):
                 return self.told(row, -1)
             case _:
                 return None
-
-    def _follow(self, wanted: list[str]) -> None:
-        """Rows go, take another order, and come, one after the other, as Qt wants to be told."""
-        if wanted == self._rows:
-            return
-        self._rows, staying = swapped(self._rows, wanted), set(wanted)
-        for row in reversed(range(len(self._rows))):
-            if self._rows[row] not in staying:
-                self.beginRemoveRows(NOWHERE, row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        there = set(self._rows)
-        self._arrange([key for key in wanted if key in there])
-        self._insert(wanted)
-
-    def _arrange(self, order: list[str]) -> None:
-        if order == self._rows:
-            return
-        self.layoutAboutToBeChanged.emit()
-        old, before = self.persistentIndexList(), self._rows
-        self._rows = order
-        places = {key: row for row, key in enumerate(order)}
-        new = [self.index(places[before[index.row()]], index.column()) for index in old]
-        self.changePersistentIndexList(old, new)
-        self.layoutChanged.emit()
-
-    def _insert(self, wanted: list[str]) -> None:
-        known = set(self._rows)
-        row = 0
-        while row < len(wanted):
-            end = row
-            while end < len(wanted) and wanted[end] not in known:
-                end += 1
-            if end > row:
-                self.beginInsertRows(NOWHERE, row, end - 1)
-                self._rows[row:row] = wanted[row:end]
-                self.endInsertRows()
-            row = max(end, row + 1)
