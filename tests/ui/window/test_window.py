@@ -237,3 +237,24 @@ def test_a_closed_window_leaves_nothing_behind(desk, qtbot: QtBot):
 def test_an_idle_window_has_no_timer_that_wakes_it(window, qtbot: QtBot):
     shown = window("hevi", "complete")
     assert shown.header.countdown.waits >= 60_000 or shown.header.countdown.waits == 0
+
+
+def test_large_text_on_a_small_screen_leaves_the_name_and_the_time_their_room(window, qtbot: QtBot):
+    shown = window("hevi", "complete")
+    header, look = shown.header, shown.desk.look
+    shown.desk.speech.use("fi")
+    look.use("light", 200)
+    shown.resize(1024, 700)
+    lines = [header._name, header._call]
+    qtbot.waitUntil(lambda: all(line.width() >= 1024 / 3 and len(line.text()) > 10 for line in lines))
+    assert header.issues.isHidden() or header.issues.width() >= header.issues.sizeHint().width()
+    listed = set(header.menu.actions())
+    for key, button in header._buttons.items():
+        assert button.isHidden() == (key in header._away)
+        assert (shown.commands.action(key) in listed) == (key in header._away)
+    assert not header._away & {"check", "export"}
+    look.use("light", 100)
+    shown.resize(1360, 800)
+    qtbot.waitUntil(lambda: not header._away)
+    assert not any(button.isHidden() for button in header._buttons.values() if button.is_wanted)
+    assert not set(header.menu.actions()) & {shown.commands.action(key) for key in header._buttons}

@@ -14,6 +14,7 @@ class Deed(QToolButton):
     def __init__(self, desk: Desk, action: QAction, icon: str, named: bool) -> None:
         super().__init__()
         self._desk, self._action, self._icon, self._named = desk, action, icon, named
+        self._has_place = True
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._tell)
@@ -27,10 +28,24 @@ class Deed(QToolButton):
         self.setToolButtonStyle(style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly)
         self._draw()
 
+    @property
+    def is_wanted(self) -> bool:
+        """Would it be seen if there were room?"""
+        return self._action.isVisible()
+
+    def place(self, has_place: bool) -> None:
+        """There is room for it, or none."""
+        self._has_place = has_place
+        self._show()
+
+    def _show(self) -> None:
+        seen = self.is_wanted and self._has_place
+        if self.parentWidget() or not seen:  # without a place it would be a window of its own
+            self.setVisible(seen)
+
     def _tell(self) -> None:
         action = self._action
-        if self.parentWidget() or not action.isVisible():  # without a place it would be a window of its own
-            self.setVisible(action.isVisible())
+        self._show()
         self.setEnabled(action.isEnabled())
         self.setText(shown(action.text()))
         self.setToolTip(action.toolTip())

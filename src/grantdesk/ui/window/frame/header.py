@@ -20,6 +20,10 @@ BARE = ("redo", "undo", "read", "preview", "trial", "print")
 """Those that show their icon only, with the name as a tip."""
 GIVES = ("print", "trial", "preview", "redo", "undo", "read", "export", "check")
 """Which of them give up their names first where there is no room."""
+LEAVES = ("trial", "redo", "print", "preview", "read", "undo", "export", "check")
+"""Which of them go into the menu first where there is still none, as on a small screen with large text."""
+KNOWN, SHARE = 340, 2 / 5
+"""The width that a name needs to be known by, at a text size of 100 %; but no more than a share of the head."""
 UNLISTED = (
     *(
         "menu",
@@ -52,6 +56,7 @@ class Header(QFrame):
         self._name, self._call = Line(), Line()
         self._buttons = {key: self._deed(key) for key in BUTTONS if key in commands.table}
         self._more = QToolButton()
+        self._away: set[str] = set()
         self._row = QHBoxLayout(self)
         self._arrange()
         self._connect()
@@ -59,13 +64,23 @@ class Header(QFrame):
         self._draw()
 
     def fit(self) -> None:
-        """Takes names off the buttons, the least needed first, until there is room."""
+        """Takes names off the buttons, the least needed first, and then buttons into the menu, until there is room."""
+        away: set[str] = set()
         for key, button in self._buttons.items():
             button.show_named(key not in BARE)
         for key in filter(self._buttons.__contains__, GIVES):
-            if self._needed() <= self.width():
+            if self._needed(away) <= self.width():
                 break
             self._buttons[key].show_named(False)
+        for key in filter(self._buttons.__contains__, LEAVES):
+            if self._needed(away) <= self.width():
+                break
+            away.add(key)
+        for key, button in self._buttons.items():
+            button.place(key not in away)
+        if away != self._away:
+            self._away = away
+            self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -78,12 +93,14 @@ class Header(QFrame):
     def _deed(self, key: str) -> Deed:
         return Deed(self._desk, self._commands.action(key), self._commands.table[key].icon, key not in BARE)
 
-    def _needed(self) -> int:
+    def _needed(self, away: set[str]) -> int:
         """The width at which the name of the application still has room to be known by."""
-        shown = [*self._buttons.values(), self.pages, self.issues, self._more]
-        buttons = sum(b.sizeHint().width() + self._row.spacing() for b in shown if not b.isHidden())
+        deeds = [each for key, each in self._buttons.items() if key not in away and each.is_wanted]
+        shown = [*deeds, *(each for each in (self.pages, self.issues, self._more) if not each.isHidden())]
+        buttons = sum(each.sizeHint().width() + self._row.spacing() for each in shown)
         margins = self._row.contentsMargins()
-        return buttons + margins.left() + margins.right() + self._desk.look.px(340)
+        known = min(self._desk.look.px(KNOWN), round(self.width() * SHARE))
+        return buttons + margins.left() + margins.right() + known
 
     def _arrange(self) -> None:
         self._name.setProperty("role", "section")
@@ -106,11 +123,13 @@ class Header(QFrame):
 
     def _fill(self) -> None:
         """The menu has all that the head has no button for."""
+        self.menu.clear()
+        seen = self._buttons.keys() - self._away
         for _, commands in self._commands.grouped():
             if self.menu.actions():
                 self.menu.addSeparator()
             for command in commands:
-                if command.id not in (*self._buttons, *UNLISTED):
+                if command.id not in (*seen, *UNLISTED):
                     self.menu.addAction(self._commands.action(command.id))
 
     def _underline(self) -> None:
