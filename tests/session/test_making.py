@@ -45,6 +45,7 @@ def maker(qtbot: QtBot, session: Session) -> Iterator[Maker]:
     one = Maker(session, work)
     yield one
     one.may.set()
+    one.making.watch(False)
     work.close()
 
 
@@ -62,7 +63,7 @@ def test_nothing_is_made_while_nobody_looks(qtbot: QtBot, session: Session, make
 
 def test_edits_close_to_each_other_are_one_job(qtbot: QtBot, session: Session, maker: Maker) -> None:
     maker.making.watch(True)
-    qtbot.waitUntil(lambda: maker.opened == 1, timeout=LONG)
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)  # opened on its thread, and answered here
     for n in range(5):
         change(session, f"text {n}")
     assert not maker.making.is_running
