@@ -55,3 +55,7 @@ def test_the_clipboard_has_both_forms_and_the_text_comes_first() -> None:
     assert block_of(data) == [["a", "b"]]
     data.setText("")
     assert block_of(data) == [["a", "b"]]
+
+
+def test_a_clipboard_that_has_nothing_at_all_has_no_block() -> None:
+    assert block_of(None) == []

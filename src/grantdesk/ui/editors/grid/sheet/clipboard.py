@@ -25,8 +25,10 @@ def mime(block: Block) -> QMimeData:
     return data
 
 
-def block_of(data: QMimeData) -> list[list[str]]:
-    """The block on the clipboard; empty if there is none."""
+def block_of(data: QMimeData | None) -> list[list[str]]:
+    """The block on the clipboard; empty if there is none, or nothing at all, for which some systems have None."""
+    if data is None:
+        return []
     text = data.text() if data.hasText() else ""
     if text:
         return cells(text) if len(text) <= LARGEST else []

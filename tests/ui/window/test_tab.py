@@ -14,25 +14,20 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import getAllValidWrappers
 
-from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.spot import Spot
 from grantdesk.ui.editors.rows.partners import PartnersEditor
 from grantdesk.ui.field.chain import chain
-from grantdesk.ui.window.window import Window
 from views import settle
 
 
 @pytest.mark.parametrize(("section", "table"), [("consortium", "partners"), ("work", "work_packages")])
 def test_from_the_last_field_of_a_new_card_tab_goes_on_to_the_button_that_makes_another(
-    desk, section: str, table: str
+    window, section: str, table: str
 ):
-    here = desk("hevi")
-    window = Window(here, Keeper(here.session))
-    window.show()
-    window.activateWindow()
-    window.moving.begin(Spot(section))
-    settle(window)
-    editor = window.middle.book.page.questions.fields[(table,)].editor
+    shown = window("hevi")
+    shown.moving.begin(Spot(section))
+    settle(shown)
+    editor = shown.middle.book.page.questions.fields[(table,)].editor
     editor.main().setFocus()
     QTest.keyClick(editor.main(), Qt.Key.Key_Space)
     QApplication.processEvents()
@@ -43,8 +38,6 @@ def test_from_the_last_field_of_a_new_card_tab_goes_on_to_the_button_that_makes_
     assert QApplication.focusWidget() is cards.add
     QTest.keyClick(cards.add, Qt.Key.Key_Backtab)
     assert field.isAncestorOf(QApplication.focusWidget())
-    window.keeper.discard()
-    window.close()
 
 
 def items() -> int:
