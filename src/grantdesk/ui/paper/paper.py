@@ -1,6 +1,6 @@
 """The pages as they will be printed, beside the form or in its place: they follow the work, and lead back to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -22,13 +22,13 @@ from grantdesk.session.paper.printing import Print
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.look.tip import tip
 from grantdesk.ui.paper.bar import Bar
+from grantdesk.ui.paper.length import Lengths
 from grantdesk.ui.paper.miniature import MiniatureList
 from grantdesk.ui.paper.pages import Pages
-from grantdesk.ui.paper.part import WHOLE
 from grantdesk.ui.paper.rendering import Pdf
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.reader.search import Search
-from grantdesk.words.phrase import Phrase, Texts, counted, phrase
+from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
 WAITING = phrase("Putting the pages together …")
@@ -69,7 +69,7 @@ class Paper(QWidget):
         self.miniatures, self.search = MiniatureList(desk), Search(desk, self.pages)
         self.said = Label(desk, WAITING, "help")
         self.print: Print | None = None
-        self._sections: Mapping[int, Path] = {}
+        self._lengths: Lengths | None = None
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self._told = QTimer(self, singleShot=True, interval=TOLD)
         self.bar.language.show_value(self.making.wish.language)
@@ -191,10 +191,7 @@ class Paper(QWidget):
 
     def _show(self, shown: Shown) -> None:
         self._end()
-        self.print = shown.print
-        self._sections = {
-            strip.page: strip.section for strip in reversed(shown.print.strips) if strip.section
-        }
+        self.print, self._lengths = shown.print, Lengths(shown.print)
         self.pages.show_pdf(shown.pdf, shown.print.strips)
         self.miniatures.miniatures.show_pdf(shown.pdf)
         self.said.hide()
@@ -236,33 +233,17 @@ class Paper(QWidget):
         if self.pdf is not None:
             n, whole = self.pages.at + 1, len(self.pdf.sizes)
             self.bar.pages.show_said(phrase("Page {n} of {all}", n=n, all=whole))
-            self._measure_section()
+            self._tell_length()
             self.pages.setAccessibleDescription(self.bar.pages.text())
             self.miniatures.show_at(self.pages.at)
 
-    def _measure_section(self) -> None:
+    def _tell_length(self) -> None:
         """How long the section is that is looked at, and what the call allows of pages: of it, or of the whole."""
-        form, print_ = self.desk.session.form, self.print
-        at = self._sections.get(self.pages.at)
-        if print_ is None:
-            return
-        self.bar.pages.setToolTip("")
-        section = form.sections.get(at[0]) if at else None
-        if at and section:
-            first, last = print_.sections[at]
-            n = last - first + 1
-            said = counted("“{section}”: {n} page", "“{section}”: {n} pages", n=n, section=section.title)
-            self.bar.pages.setToolTip(tip(self.desk.say(said)))
-        if at and section and section.pages:
-            self._show_length(n, section.pages, section.title)
-        elif form.call.pages and self.making.wish.partner is None:
-            self._show_length(print_.pages, form.call.pages, WHOLE)
-        else:
-            self.bar.show_length(None)
-
-    def _show_length(self, n: int, most: int, what: Texts | Phrase) -> None:
-        said = phrase("{what}: {n} of at most {most} pages", what=what, n=n, most=most)
-        self.bar.show_length(said, n > most)
+        form, lengths, at = self.desk.session.form, self._lengths, self.pages.at
+        if lengths is not None:
+            said = lengths.section(form, at)
+            self.bar.pages.setToolTip(tip(self.desk.say(said)) if said else "")
+            self.bar.show_length(*lengths.limit(form, at, self.making.wish.partner is None))
 
     def _tell_zoom(self) -> None:
         self.bar.show_zoom(self.pages.zoom)

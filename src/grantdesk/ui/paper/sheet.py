@@ -11,11 +11,8 @@ from grantdesk.ui.paper.text.letters import Letters
 from grantdesk.ui.paper.text.marking import NOTHING, Span
 
 EDGE = 1
-FOUND, HERE, MARKED = (
-    70,
-    150,
-    90,
-)  # how strongly what is found, the place gone to, and marked text are coloured
+FOUND, HERE, MARKED = 70, 150, 90
+"""How strongly what is found, the place gone to, and marked text are coloured."""
 BAR, BESIDE = 3.0, 30.0  # points: how wide the bar beside the answer in focus is, and how far from the edge
 
 
