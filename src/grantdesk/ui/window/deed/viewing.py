@@ -88,8 +88,8 @@ class Viewing(QObject):
 
     def try_out(self) -> None:
         """Opens a sheet in which other choices are tried on a copy."""
-        from grantdesk.ui.trial.sheet import TrialSheet
-        from grantdesk.ui.window.part.sheet import Sheet  # for start-up
+        from grantdesk.ui.trial.sheet import TrialSheet  # for start-up
+        from grantdesk.ui.window.part.sheet import Sheet
 
         self._cover.uncover()
         if not isinstance(self._trial, Sheet):
