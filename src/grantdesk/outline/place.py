@@ -35,6 +35,13 @@ def steps(names: Names, path: Path) -> list[Fact]:
     return [step for step, _ in groupby(_steps(names, path)) if step]
 
 
+def steps_below(names: Names, above: Path, path: Path) -> list[Fact]:
+    """The way from a place to one below it: "row 3 › Year"."""
+    whole, known = steps(names, path), steps(names, above)
+    rest = [step for step in whole if step not in known]  # a partner's part has its own way down
+    return rest or whole[-1:]
+
+
 def _steps(names: Names, path: Path) -> Iterator[Fact]:
     form = names.form
     partner, home = form.located(path)

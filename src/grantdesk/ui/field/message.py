@@ -4,11 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from grantdesk.model.path import Path
-from grantdesk.outline.place import joined, steps
+from grantdesk.outline.place import joined, steps_below
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.link import Link
-from grantdesk.words.phrase import Fact
 
 SHAPES = {
     "error": ("circle-alert", "error"),
@@ -64,15 +63,9 @@ class Message(QWidget):
         row.addLayout(words, 1)
 
     def _below(self) -> str:
-        return self._desk.say(joined(way(self._desk, self._path, self.finding.path)))
+        """The way from the question to the place."""
+        names = self._desk.session.dossier(self._desk.speech.language).names
+        return self._desk.say(joined(steps_below(names, self._path, self.finding.path)))
 
     def _follow(self) -> None:
         self.followed.emit(self.finding.path)
-
-
-def way(desk: Desk, question: Path, place: Path) -> list[Fact]:
-    """The way from a question to a place in its answer: "row 3 › Year"."""
-    names = desk.session.dossier(desk.speech.language).names
-    whole, above = steps(names, place), steps(names, question)
-    rest = [step for step in whole if step not in above]  # a partner's part has its own way down
-    return rest or whole[-1:]

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.outline.fact.answer import plain
-from grantdesk.outline.place import joined
+from grantdesk.outline.place import joined, steps_below
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import field
-from grantdesk.ui.field.message import way
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.link import Link
 from grantdesk.ui.piece.picture import Picture
@@ -79,7 +78,8 @@ class Summary(QFrame):
         question = field(self._desk.session, finding.path)
         if len(finding.path) <= len(question):
             return finding.phrase
-        below = way(self._desk, question, finding.path)
+        names = self._desk.session.dossier(self._desk.speech.language).names
+        below = steps_below(names, question, finding.path)
         return plain("{row}: {said}", row=joined(below[:-1] or below), said=finding.phrase)
 
     def _follow(self) -> None:
