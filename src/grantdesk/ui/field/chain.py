@@ -19,10 +19,9 @@ def chain(first: QWidget, *others: QWidget) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """The controls in a widget; one that is laid out by itself is a control as a whole."""
+    # Tab stops at one radio button of several, now at this, then at that.
     stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton)
-    if (
-        stops and widget.focusProxy() is None
-    ):  # Tab stops at one radio button of several, now at this, then at that
+    if stops and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
     if layout is not None:

@@ -157,10 +157,8 @@ class Findings(QAbstractListModel):
         if not path or spot(self._desk.session, path) != self._page:
             return joined(way)
         partner, section = names.form.located(path)
-        if partner and section == names.form.home(
-            path[0]
-        ):  # whose it is must be said on the page with all of them
-            return joined([way[0], *way[2:]])
+        if partner and section == names.form.home(path[0]):
+            return joined([way[0], *way[2:]])  # whose it is must be said on the page with all of them
         return joined(way[min(1 + bool(partner), len(way) - 1) :])
 
 

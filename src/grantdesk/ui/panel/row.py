@@ -110,10 +110,8 @@ class Row(QStyledItemDelegate):
     def _second(self, item: Item) -> str:
         """How it stands in words; what the icon alone tells as well is left out."""
         mark = item.mark
-        plain = (
-            item.spot == CHECK or mark.state == "done" or (mark.state == "not_started" and not mark.is_free)
-        )
-        return "" if plain else self._desk.say(item.mark.said)
+        told = mark.state == "done" or (mark.state == "not_started" and not mark.is_free)
+        return "" if told or item.spot == CHECK else self._desk.say(mark.said)
 
     def _font(self, item: Item) -> QFont:
         font = QFont(self._view.font())

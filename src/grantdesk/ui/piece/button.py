@@ -2,11 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-)
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
 from grantdesk.ui.look.tip import tip
 from grantdesk.ui.piece.scene import Scene
@@ -96,11 +92,8 @@ class Button(Spoken, QPushButton):
         return metrics.elidedText(self.text(), right, room, flag)
 
     def _paint(self, text: str) -> None:
-        from PySide6.QtWidgets import (
-            QStyle,
-            QStyleOptionButton,
-            QStylePainter,
-        )  # for start-up: there is mostly room
+        # For start-up: there is mostly room.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
         option, painter = QStyleOptionButton(), QStylePainter(self)
         self.initStyleOption(option)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 LEAST, EDGE = 40, 2
 """Pixels: how narrow the words may be, and what is free above and below them."""
@@ -22,7 +22,7 @@ class Link(QPushButton):
         self.words.setFont(underlined)
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         policy = self.sizePolicy()
-        policy.setHorizontalPolicy(policy.Policy.Preferred)
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

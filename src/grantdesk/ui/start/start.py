@@ -8,13 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QUrl, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
@@ -30,7 +24,7 @@ from grantdesk.ui.start.tile import Errand, File
 from grantdesk.words.phrase import phrase
 from grantdesk.words.writing import parsed_moment
 
-if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
+if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved, and a file is opened and no folder
     from grantdesk.session.earlier.left import Left
     from grantdesk.ui.start.folder import Folder
 

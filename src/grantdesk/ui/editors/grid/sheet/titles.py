@@ -2,11 +2,10 @@
 
 from grantdesk.call.terms.node import Date, Money, Number, Rate
 from grantdesk.ui.editors.grid.sheet.clipboard import Block
+from grantdesk.ui.editors.grid.sheet.paste import NEW
 from grantdesk.ui.editors.grid.sheet.sheet import Sheet
 from grantdesk.words.typed import line
 
-NEW = ""
-"""The key of a row that is not there yet."""
 MEASURED = (Money, Number, Rate, Date)
 """What is written in figures; a title is not."""
 ENOUGH = 2
@@ -29,7 +28,9 @@ def has_titles(sheet: Sheet, block: Block, row: int, column: int) -> bool:
         and isinstance(sheet.node(key, column + at), MEASURED)
         and text.strip()
     ]
-    below = [(at, row[at]) for row in block[1:] for at in measured if at < len(row) and row[at].strip()]
+    below = [
+        (at, texts[at]) for texts in block[1:] for at in measured if at < len(texts) and texts[at].strip()
+    ]
     return (
         len(below) >= ENOUGH
         and not any(_is_figure(sheet, key, column + at, block[0][at]) for at in measured)

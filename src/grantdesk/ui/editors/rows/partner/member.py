@@ -1,7 +1,7 @@
 """The card of a partner: what it is, how far its part is, and what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
@@ -33,7 +33,6 @@ class Member(QFrame):
         self.told: Told | None = None
         self.may: dict[str, bool] = {}
         self.setProperty("role", "card")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.name, self.chip = Label(desk, "", "label"), Badge(desk)
         self.particulars, self.sums = Label(desk, "", "mute"), Label(desk)
         self.bar, self.state = Bar(desk), Mark(desk)
