@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
-    QFrame,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -27,12 +26,10 @@ from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Stage
 from grantdesk.ui.piece.scroll import Scroll
-from grantdesk.ui.window.part.sheet import Sheet
 from grantdesk.words.phrase import Cents, Phrase, Texts
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "propagateSizeHints"
-)  # what windows without a screen say of their size
+# what windows without a screen say of their size
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 HELLO = Phrase(Texts("Hei, {name}", "Hej, {name}", "Hello, {name}"), {"name": "A & B"})
 NO, YES = Phrase(Texts("Ei", "Nej", "No")), Phrase(Texts("Kyllä", "Ja", "Yes"))
@@ -295,58 +292,6 @@ def test_what_is_brought_into_view_has_room_around_it(scroll: Scroll, qtbot: QtB
     assert line.visibleRegion().isEmpty()
     scroll.bring(line)
     assert not line.visibleRegion().isEmpty()
-
-
-def test_a_sheet_lies_at_the_edge_and_gives_the_focus_back(scene: Stage, qtbot: QtBot) -> None:
-    window = QFrame()
-    qtbot.addWidget(window)
-    line, inside = QLineEdit(window), QLineEdit()
-    window.resize(900, 500)
-    sheet = Sheet(scene, window, HELLO, 400)
-    sheet.body.addWidget(inside)
-    window.show()
-    line.setFocus()
-    sheet.bring_up(inside)
-    assert window.focusWidget() is inside
-    assert sheet.geometry().getRect() == (500, 0, 400, 500)
-    window.resize(300, 400)
-    assert sheet.geometry().getRect() == (0, 0, 300, 400)
-    with qtbot.waitSignal(sheet.closed):
-        qtbot.keyClick(inside, Qt.Key.Key_Escape)
-    assert sheet.isHidden()
-    assert window.focusWidget() is line
-    assert sheet.accessibleName() == "Hello, A & B"
-
-
-def test_a_sheet_takes_the_focus_and_escape_closes_it(scene: Stage, qtbot: QtBot) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    before, inside = QLineEdit(window), QLineEdit()
-    sheet = Sheet(scene, window, HELLO)
-    sheet.body.addWidget(inside)
-    after = QLineEdit(window)
-    window.show()
-    for one in (before, after):
-        one.setFocus()
-        sheet.bring_up()
-        assert window.focusWidget() is inside
-        qtbot.keyClick(inside, Qt.Key.Key_Escape)
-        assert sheet.isHidden()
-        assert window.focusWidget() is one
-
-
-def test_what_a_sheet_came_from_may_be_gone_when_it_closes(scene: Stage, qtbot: QtBot) -> None:
-    window = QFrame()
-    qtbot.addWidget(window)
-    line = QLineEdit(window)
-    sheet = Sheet(scene, window, HELLO)
-    window.show()
-    line.setFocus()
-    sheet.bring_up()
-    line.deleteLater()
-    qtbot.waitUntil(lambda: not window.findChildren(QLineEdit))
-    with qtbot.waitSignal(sheet.closed):
-        sheet.put_away()
 
 
 def test_buttons_go_on_in_the_next_line_where_there_is_no_room(scene: Stage, qtbot: QtBot) -> None:

@@ -1,38 +1,26 @@
 """A drawer that lies over the page at a side: a panel for which the window is too narrow, or help."""
 
-from typing import Literal
-
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.window.part.overlay import Overlay, Side
 from grantdesk.words.phrase import Phrase, phrase
 
-Side = Literal["left", "right"]
 
+class Drawer(Overlay):
+    """Has one widget in it."""
 
-class Drawer(QFrame):
-    """Lies over `over` at one side, as wide as `width` (for a text size of 100 %), with one widget in it. Escape
-    closes it, and the focus goes back to where it was.
-
-    Signals: `opened` and `closed`.
-    """
-
-    opened = Signal()
-    closed = Signal()
+    spared = 40
 
     def __init__(self, desk: Desk, over: QWidget, side: Side, width: int) -> None:
-        super().__init__(over)
-        self.setProperty("role", "sheet")
+        super().__init__(desk, over, side, width)
         self.setAutoFillBackground(True)
-        self._desk, self._over, self._side, self._width = desk, over, side, width
         self._back: QWidget | None = None
         self._said: Phrase | None = None
         self._title, self._close = QLabel(), QToolButton()
         self._column, self._head = QVBoxLayout(self), QHBoxLayout()
         self._arrange()
-        over.installEventFilter(self)
         self._close.clicked.connect(self.put_away)
         desk.speech.changed.connect(self._say)
         desk.look.changed.connect(self._draw)
@@ -50,11 +38,10 @@ class Drawer(QFrame):
         if not self.isVisible():
             self._back = QApplication.focusWidget()
         self._say()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.opened.emit()
 
     def put_away(self) -> None:
         """Closes it; the focus goes back to where it was, unless it has gone elsewhere."""
@@ -67,22 +54,6 @@ class Drawer(QFrame):
         self._back = None
         self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
-        width = min(self._desk.look.px(self._width), self._over.width() - self._desk.look.px(40))
-        left = 0 if self._side == "left" else self._over.width() - width
-        self.setGeometry(left, 0, width, self._over.height())
-
     def _arrange(self) -> None:
         self._title.setProperty("role", "section")
         self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -93,17 +64,17 @@ class Drawer(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def _say(self) -> None:
-        close = self._desk.say(phrase("Close"))
+        close = self._scene.say(phrase("Close"))
         self._close.setAccessibleName(close)
         self._close.setToolTip(close)
         if self._said is not None:
-            self._title.setText(self._desk.say(self._said))
+            self._title.setText(self._scene.say(self._said))
             self.setAccessibleName(self._title.text())
 
     def _draw(self) -> None:
-        px = self._desk.look.px
-        self._close.setIcon(self._desk.look.icon("x"))
+        px = self._scene.look.px
+        self._close.setIcon(self._scene.look.icon("x"))
         self._column.setSpacing(px(2))
         self._head.setContentsMargins(px(15), px(8), px(8), 0)
         if self.isVisible():
-            self._place()
+            self.place()

@@ -1,28 +1,21 @@
 """A sheet at the right edge of a window, over the page: it comes at once, Esc closes it, and the focus goes back."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.piece.button import Tool
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.window.part.overlay import Overlay
 from grantdesk.words.phrase import Phrase, phrase
 
 
-class Sheet(QFrame):
-    """`body` takes what stands in it. It is as high as its host and at most `width` wide.
-
-    Signals: `closed` when it was closed, by whatever way.
-    """
-
-    closed = Signal()
+class Sheet(Overlay):
+    """`body` takes what stands in it."""
 
     def __init__(self, scene: Scene, host: QWidget, said: Phrase, width: int = 420) -> None:
-        super().__init__(host)
-        self._scene, self._host, self._width = scene, host, width
+        super().__init__(scene, host, "right", width)
         self._came_from: QWidget | None = None
-        self.setProperty("role", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = Label(scene, said, "section")
         self._close = Tool(scene, phrase("Close"), "x", named=False, keys="Esc")
@@ -38,13 +31,12 @@ class Sheet(QFrame):
         self._name()
         scene.look.changed.connect(self._measure)
         scene.speech.changed.connect(self._name)
-        host.installEventFilter(self)
 
     def bring_up(self, first: QWidget | None = None) -> None:
         """Shows it and puts the focus into it: on `first`, or on the first control in it."""
         if self.isHidden():
-            self._came_from = self._host.window().focusWidget()
-        self._place()
+            self._came_from = self._over.window().focusWidget()
+        self.place()
         self.show()
         self.raise_()
         (first or self._first()).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -59,19 +51,6 @@ class Sheet(QFrame):
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keeps to the edge of its host."""
-        if watched is self._host and event.type() == QEvent.Type.Resize:
-            self._place()
-        return False
-
     def _first(self) -> QWidget:
         """The first control in it, apart from the button that closes it, if there is another."""
         widget = self.nextInFocusChain()
@@ -82,16 +61,11 @@ class Sheet(QFrame):
             widget = widget.nextInFocusChain()
         return self._close
 
-    def _place(self) -> None:
-        whole = self._host.rect()
-        width = min(self._scene.look.px(self._width), whole.width())
-        self.setGeometry(QRect(whole.right() + 1 - width, whole.top(), width, whole.height()))
-
     def _measure(self) -> None:
         px = self._scene.look.px
         self._column.setContentsMargins(px(20), px(16), px(12), px(16))
         self._column.setSpacing(px(12))
-        self._place()
+        self.place()
 
     def _name(self) -> None:
         self.setAccessibleName(self.title.text())
