@@ -14,9 +14,8 @@ from grantdesk.ui.look.look import Look
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scene import Stage
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "propagateSizeHints"
-)  # what windows without a screen say of their size
+# what windows without a screen say of their size
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 @pytest.fixture

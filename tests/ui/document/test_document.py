@@ -163,9 +163,7 @@ def test_columns_are_as_wide_as_their_longest_words_are_drawn(desk: Desks) -> No
     at = desk("kinds")
     style, word = Style(at.look), "utvecklingsbolag"
     bold, plain = (QFontMetricsF(style.font(14, strong)).horizontalAdvance(word) for strong in (True, False))
-    room = (
-        bold + 3 * plain + 4 * style.px(20)
-    )  # with four words as wide as the label there would be too little
+    room = bold + 3 * plain + 4 * style.px(20)  # too little for four words as wide as the label
     labels, row = (word, "a", "b", "c"), ("d", word, word, word)
     grid = Grid("Companies", tuple(map(Column, labels)), (row,))
     document = made(Outline("T", "", "", "en", "", "", (grid,), ""), Manner(style, room, "", bool)).document

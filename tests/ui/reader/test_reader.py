@@ -126,9 +126,8 @@ def test_what_is_marked_can_be_copied(qtbot: QtBot, reader: Reader) -> None:
 
 
 def test_comparing_is_asked_of_the_window(qtbot: QtBot, reader: Reader) -> None:
-    button = next(
-        b for b in reader.findChildren(type(reader.files.cards[0].save)) if b.text() == "Compare with …"
-    )  # type: ignore[attr-defined]
+    kind = type(reader.files.cards[0].save)  # type: ignore[attr-defined]
+    button = next(each for each in reader.findChildren(kind) if each.text() == "Compare with …")
     with qtbot.waitSignal(reader.comparing):
         button.click()
 

@@ -15,9 +15,8 @@ from grantdesk.ui.desk.spot import Spot, spots
 from grantdesk.ui.dialog.compare import CompareDialog
 from grantdesk.ui.window.reading import ReadingWindow
 
-pytestmark = pytest.mark.qt_log_ignore(
-    "propagateSizeHints"
-)  # the offscreen platform has no windows to hint at
+# the offscreen platform has no windows to hint at
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
 def test_open_part_of_a_partner_opens_the_first_page_of_its_part(window):  # type: ignore[no-untyped-def]

@@ -144,9 +144,7 @@ class CheckPage(Scroll):
                 widget.deleteLater()
         session = self.desk.session
         errors = (finding for finding in session.report.findings if finding.severity == "error")
-        found = sorted(
-            errors, key=lambda finding: finding.missing
-        )  # what is wrong before what is only missing
+        found = sorted(errors, key=lambda finding: finding.missing)  # what is wrong first
         names = Names(session.form, session.answers)
         for finding in found[:FEW]:
             card = finding_card(self.desk, finding, names)

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from grantdesk.ui.start.deadline import days_left
 from grantdesk.words.phrase import Phrase, counted, phrase
 
-LONGEST = timedelta(
-    hours=1
-)  # a computer that has slept finds out within the hour, or when the window is looked at
+LONGEST = timedelta(hours=1)
+"""A computer that has slept finds out within this time, or when the window is looked at."""
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 Clock = Callable[[], datetime]
