@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.paper.paper import Paper
 from grantdesk.ui.paper.rendering import Pdf
-from grantdesk.ui.paper.text.marking import LAST
+from grantdesk.ui.paper.text.marking import LAST, NOTHING
 from grantdesk.words.phrase import phrase
 from ui.conftest import Desks
 from ui.paper.conftest import Previews
@@ -92,12 +92,14 @@ def test_text_is_marked_with_the_mouse_and_copied(qtbot: QtBot, paper: Paper) ->
     QTest.mousePress(sheet, Qt.MouseButton.LeftButton, pos=first.toPoint())
     QTest.mouseMove(sheet, last.toPoint())
     QTest.mouseRelease(sheet, Qt.MouseButton.LeftButton, pos=last.toPoint())
-    assert sheet.marked_text == "Quiet"
+    assert sheet.marks == (start, start + 5)
+    assert pages.selected() == "Quiet"
     qtbot.keyClick(pages, Qt.Key.Key_C, CTRL)
     assert QApplication.clipboard().text() == "Quiet"
     assert paper.bar.mark.text() == "The text is copied"
     QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
-    assert sheet.marked_text == ""
+    assert sheet.marks == NOTHING
+    assert pages.selected() == ""
 
 
 def test_keys_mark_and_copy_the_whole_page(qtbot: QtBot, paper: Paper) -> None:

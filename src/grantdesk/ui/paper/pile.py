@@ -173,9 +173,10 @@ class Pile(QObject):
         other = next((m for m in sorted(self.sheets) if places[m].bottom() >= at.y()), max(self.sheets))
         self.dragged.emit(at)
         one, last = self._letter(n, start), self._letter(other, QPointF(at - places[other].topLeft()))
-        is_known = one is not None and last is not None
-        self._again = None if is_known else partial(self._drag, n, start, end)
-        if one is not None and last is not None:
+        if one is None or last is None:
+            self._again = partial(self._drag, n, start, end)
+        else:
+            self._again = None
             self.mark(between(one, last))
 
     def _letter(self, n: int, at: QPointF) -> Spot | None:

@@ -53,11 +53,6 @@ class Sheet(QLabel):
         return not self._picture.isNull()
 
     @property
-    def marked_text(self) -> str:
-        """The text that is marked."""
-        return self.letters.said(*self.marks) if self.letters else ""
-
-    @property
     def is_pressed(self) -> bool:
         """Is the mouse held down that was pressed on it?"""
         return self._pressed is not None
