@@ -32,7 +32,6 @@ WORKING = (
     "grantdesk.app.office.entry.entrance",
 )
 """For a window to work in."""
-"""For every page of it."""
 
 
 def loading(modules: tuple[str, ...]) -> Iterator[Job]:

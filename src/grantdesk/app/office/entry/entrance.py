@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from grantdesk.app.office.entry.desk import desk
+from grantdesk.app.office.entry.host import Host
 from grantdesk.app.office.recent import remember
 from grantdesk.files.trouble import Damaged
 from grantdesk.session import opening
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # for start-up: mostly nothing is left unsaved
     from grantdesk.session.earlier.left import Left
 
 
-class Host(Protocol):
+class Doorkeeper(Host, Protocol):
     """Whoever has the windows; each new one is handed over by `admit`."""
 
     stage: Stage
@@ -52,35 +53,11 @@ class Host(Protocol):
         """The window in which a file is open."""
         ...
 
-    def open(self, path: Path) -> None:
-        """Opens a file."""
-        ...
-
-    def open_all(self, paths: list[Path]) -> None:
-        """Opens files."""
-        ...
-
-    def read(self, path: Path) -> None:
-        """Opens a file to read it."""
-        ...
-
-    def take_over(self, path: Path) -> None:
-        """Opens a file to work on it, whoever has it open."""
-        ...
-
-    def show_start(self) -> None:
-        """Shows the page where one begins."""
-        ...
-
-    def leave(self) -> None:
-        """Closes all windows."""
-        ...
-
 
 class Entrance:
     """Every way tells what went wrong, if anything did, and whether there is a window now."""
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Doorkeeper) -> None:
         self._host = host
 
     def open(self, path: Path, *, over: bool = False, read: bool = False) -> bool:
@@ -136,14 +113,10 @@ class Entrance:
         host = self._host
         made = desk(opened.session, host.stage, host.new_ask(), host.preferences)
         if opened.session.read_only:
-            from grantdesk.app.office.entry.reading import (
-                reading,
-            )  # for start-up: few windows are for reading
+            from grantdesk.app.office.entry.reading import reading  # for start-up: few windows are
 
             return reading(host, made, opened)
-        from grantdesk.app.office.entry.working import (
-            working,
-        )  # for start-up: what one reads needs no editors
+        from grantdesk.app.office.entry.working import working  # for start-up: reading needs no editors
 
         saved = partial(remember, host.preferences, opened.keeper, host.stage.speech)
         return working(host, made, opened, saved)

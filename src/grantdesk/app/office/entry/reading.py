@@ -2,8 +2,8 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
+from grantdesk.app.office.entry.host import Host
 from grantdesk.files.grant import Grant
 from grantdesk.files.writing import write
 from grantdesk.session.handing.attached import free
@@ -14,18 +14,6 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
-
-
-class Host(Protocol):
-    """What the window asks of whoever opens it."""
-
-    def open(self, path: Path) -> None:
-        """Opens a file."""
-        ...
-
-    def take_over(self, path: Path) -> None:
-        """Opens a file to work on it, whoever has it open."""
-        ...
 
 
 def reading(host: Host, desk: Desk, opened: Opening) -> ReadingWindow:
