@@ -19,6 +19,7 @@ from PIL.GifImagePlugin import GifImageFile
 from desks import grant_of
 from grantdesk.files.grant import digest
 from grantdesk.pdf import printed
+from grantdesk.pdf.cell import bounded
 from grantdesk.pdf.code import payload
 from grantdesk.pdf.scan import (
     LONGEST,
@@ -34,6 +35,7 @@ from grantdesk.pdf.scan import (
 )
 from pdf.papers import paper, print_of
 from pdf.sample import outline
+from pdf.works import here
 
 ANGLES = (0.0, 1.5, -3.0, 90.0, 180.0)
 Picture = Image.Image
@@ -167,7 +169,11 @@ def test_outlines_without_data_have_no_code() -> None:
         scanned(printed(outline()))
 
 
-def test_what_is_seen_in_a_process_of_its_own_is_the_same() -> None:
+@pytest.mark.parametrize("way", [bounded, here])
+def test_what_is_seen_in_a_process_of_its_own_is_the_same(
+    way: Callable[..., bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grantdesk.pdf.scan.bounded", way)
     assert seen(packed(sheet(150), "PNG")) == print_()[1]
     for data, kind in ((b"", "kind"), (b"%PDF-1.7", "damaged")):
         with pytest.raises(NoPicture) as told:

@@ -10,7 +10,7 @@ ScanTrouble
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
-from itertools import count, islice
+from itertools import islice
 from json import dumps, loads
 from logging import CRITICAL, getLogger
 from typing import Any
@@ -29,7 +29,6 @@ PIECES = 1_000_000  # in which a picture is read; an honest one of the largest s
 SHEETS = 12  # pages of a scan that are looked at; the code stands on the first
 DPI = 200  # of the pages of a scan that is a PDF
 SMALL = 3_000_000  # pixels of a picture that is looked at once more at twice its size
-
 
 WHY = {
     "large": phrase("it is too large"),
@@ -145,15 +144,14 @@ def _sheets(data: bytes, library: Any) -> Iterator[Any]:
     if data.startswith(b"%PDF"):
         yield from _printed(data)
         return
+    from PIL.ImageSequence import Iterator as Each  # for start-up
+
     with library.open(_Bounded(data), formats=FORMATS) as picture:
-        for at in count():  # how many there are is not asked: to count them would be to read them all
-            if at:
-                try:
-                    picture.seek(at)
-                except EOFError:
-                    return
-            _sized(*picture.size)
-            yield picture
+        for sheet in Each(
+            picture
+        ):  # how many there are is not asked: to count them would be to read them all
+            _sized(*sheet.size)
+            yield sheet
 
 
 def _printed(data: bytes) -> Iterator[Any]:

@@ -1,6 +1,7 @@
 """Who has signed, and whether it is still what they signed."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from pyhanko.sign.validation.errors import SignatureValidationError
 
 from grantdesk.outline.block import Heading, Signature
 from grantdesk.pdf import printed
+from grantdesk.pdf.cell import bounded
 from grantdesk.pdf.sign import checking
 from grantdesk.pdf.sign.checking import signatures
 from grantdesk.pdf.sign.key import FileKey, TokenKey
@@ -15,6 +17,7 @@ from grantdesk.pdf.sign.signing import Seen, fields, signed
 from grantdesk.pdf.sign.trouble import NoPdf, NotInstalled, NoTrust
 from pdf.sample import outline
 from pdf.sign.keys import NAME, PASSPHRASE, endless, p12, pem
+from pdf.works import here
 
 OTHER = "Joku Toinen"
 
@@ -91,7 +94,11 @@ def test_a_signature_that_cannot_be_checked_does_not_stand(
     assert all(each.added and each.moment is None for each in found)
 
 
-def test_a_process_of_its_own_tells_the_same(twice: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [bounded, here])
+def test_a_process_of_its_own_tells_the_same(
+    way: Callable[..., bytes], twice: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grantdesk.pdf.sign.apart.bounded", way)
     certificate = pem(tmp_path).read_bytes()
     assert checking.signed(twice, [certificate]) == signatures(twice, [certificate])
     assert checking.signed(printed(outline())) == []

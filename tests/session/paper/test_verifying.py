@@ -1,6 +1,8 @@
 """Paper tied to data: what belongs together says so, and what does not says what differs."""
 
 import io
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +15,7 @@ from grantdesk.files.grant import Grant, digest
 from grantdesk.files.writing import packed
 from grantdesk.model.tree import put
 from grantdesk.pdf import Attachment, NothingEnclosed, reads_alike, seal
+from grantdesk.pdf.cell import bounded
 from grantdesk.pdf.code import payload, spelled
 from grantdesk.pdf.sign.checking import Signed
 from grantdesk.session.application import Application
@@ -25,6 +28,7 @@ from grantdesk.session.paper.verdict import Verdict
 from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
+from pdf.works import here
 
 ENGLISH = Language("en")
 
@@ -90,7 +94,11 @@ def test_what_was_added_at_the_end_and_nobody_signed_does_not_hold(pdf: bytes) -
     assert "nobody signed" in ENGLISH.say(verdict.said[0])
 
 
-def test_pages_that_say_something_else_are_no_print(pdf: bytes) -> None:
+@pytest.mark.parametrize("way", [bounded, here])
+def test_pages_that_say_something_else_are_no_print(
+    way: Callable[..., bytes], pdf: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules[reads_alike.__module__], "bounded", way)
     changed = io.BytesIO()
     with pikepdf.open(io.BytesIO(pdf)) as read:
         del read.pages[0]
