@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from desks import grant_of
 from grantdesk.model.order import ordered
 from grantdesk.model.tree import Answers, apply
-from grantdesk.session.rows import added, duplicated, follower, led, moved, referring, removed, shifted
+from grantdesk.session.rows import (
+    added,
+    begun,
+    duplicated,
+    follower,
+    following,
+    led,
+    moved,
+    referring,
+    removed,
+    shifted,
+)
 from worlds import form
 
 PATH = ("rows",)
@@ -129,3 +140,14 @@ def test_never_more_than_one_lead_after_one_was_made(
 def test_a_call_without_a_lead_makes_none(name: str) -> None:
     assert led(form(name), {"partners": {"a": {"pos": "1"}}}, "a") == {}
     assert follower(form(name)) is None
+    assert begun(form(name), {}) == {}
+    assert following(form(name), {"pos": "1", "role": "lead"}) == {"pos": "1", "role": "lead"}
+
+
+def test_the_first_partner_leads_and_no_other_nor_a_copy_of_it() -> None:
+    hevi = form("hevi")
+    one = begun(hevi, {})
+    assert one == {"role": "lead"}
+    assert begun(hevi, {"partners": {"a": {"pos": "1", **one}}}) == {"role": follower(hevi)}
+    assert following(hevi, {"name": "A", **one}) == {"name": "A", "role": follower(hevi)}
+    assert following(hevi, {"name": "A", "role": "odd"}) == {"name": "A", "role": "odd"}

@@ -25,7 +25,7 @@ from grantdesk.model.tree import Answers
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.value import is_blank
 from grantdesk.session.application import form_of
-from grantdesk.session.rows import follower
+from grantdesk.session.rows import following, has_lead
 from grantdesk.words.phrase import Fact, Texts
 
 DIGEST = "sha256"
@@ -90,23 +90,15 @@ def copied(form: Form, answers: Answers, source: Elsewhere, key: str) -> Part:
         raise ValueError("a call without partners")
     left = _Left()
     there = source.form.project.tables[source.form.partners.id]
-    row = _entity((form, there), form.project.tables[node.id], source.part(key), left)
-    if node.lead and row.get(node.lead.column) == node.lead.value and _has_lead(node, answers):
-        row[node.lead.column] = follower(form)
-    row = {name: value for name, value in row.items() if value is not None}
+    row: Answers = _entity((form, there), form.project.tables[node.id], source.part(key), left)
+    if has_lead(form, answers):
+        row = following(form, row)
     attached = source.grant.attachments
     contents = tuple(attached[digest] for digest in _digests(row) if digest in attached)
     for content in contents:
         if content.source is not None:
             content.source.detach()  # what happens to the other file later does not matter
     return Part(row, contents, tuple(left.dropped.values()), tuple(left.loose.values()))
-
-
-def _has_lead(node: Partners, answers: Answers) -> bool:
-    lead = node.lead
-    return lead is not None and any(
-        row.get(lead.column) == lead.value for _, row in ordered(answers.get(node.id))
-    )
 
 
 def _digests(row: Any) -> Sequence[str]:

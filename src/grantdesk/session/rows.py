@@ -159,10 +159,37 @@ def answered(form: Form, answers: Answers, path: Path, value: Answer | None) -> 
     return {path: value}
 
 
+def has_lead(form: Form, answers: Answers) -> bool:
+    """Does any partner lead already?"""
+    node = form.partners
+    return node is not None and any(_leads(node, row) for _, row in ordered(answers.get(node.id)))
+
+
+def begun(form: Form, answers: Answers) -> Answers:
+    """What a new partner begins with: the first one leads. Nothing where a call has no such roles."""
+    node, other = form.partners, follower(form)
+    if node is None or node.lead is None or other is None:
+        return {}
+    return {node.lead.column: other if has_lead(form, answers) else node.lead.value}
+
+
+def following(form: Form, row: Answers) -> Answers:
+    """A partner's row, as that of one who does not lead."""
+    node = form.partners
+    if node is None or node.lead is None or not _leads(node, row):
+        return row
+    changed = {**row, node.lead.column: follower(form)}
+    return {name: value for name, value in changed.items() if value is not None}
+
+
 def follower(form: Form) -> str | None:
     """The role of a partner that does not lead; None where the call knows none."""
     node = form.partners
     return _other_role(form, node, node.lead, None) if node and node.lead else None
+
+
+def _leads(node: Partners, row: Answers) -> bool:
+    return node.lead is not None and row.get(node.lead.column) == node.lead.value
 
 
 def _other_role(form: Form, node: Partners, lead: Lead, had: Any) -> str | None:

@@ -10,7 +10,7 @@ from grantdesk.model.path import Path
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.finding import Finding
-from grantdesk.session.rows import follower, led
+from grantdesk.session.rows import begun, following, led
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import start_of_part
 from grantdesk.ui.editors.rows.card.asked import questions
@@ -207,18 +207,12 @@ class PartnersEditor(Editor):
 
     def _begin(self) -> None:
         """Adds a partner and goes to its name; the first one leads."""
-        key = self.deeds.add(self._new(), phrase("Add a partner"))
+        session = self.desk.session
+        key = self.deeds.add(begun(session.form, session.answers), phrase("Add a partner"))
         self.refresh()
         self.edit(key)
         if self.fields is not None:
             self.fields.reveal((*self.path, key))
-
-    def _new(self) -> dict[str, str]:
-        lead, other = self._partners.lead, follower(self.desk.session.form)
-        if lead is None or other is None:
-            return {}
-        led_already = any(row.get(lead.column) == lead.value for _, row in ordered(self.answer))
-        return {lead.column: other if led_already else lead.value}
 
     def _do(self, key: str, deed: str) -> None:
         if deed == "open":
@@ -248,11 +242,8 @@ class PartnersEditor(Editor):
 
     def _duplicate(self, key: str) -> None:
         """A copy of a lead does not lead."""
-        row, lead = dict(ordered(self.answer))[key], self._partners.lead
-        if lead is not None and row.get(lead.column) == lead.value:
-            row = {**row, lead.column: follower(self.desk.session.form)}
-        given = {name: value for name, value in row.items() if value is not None}
-        new = self.deeds.add(given, phrase("Duplicate partner “{name}”", name=self._name(key)))
+        row = following(self.desk.session.form, dict(ordered(self.answer))[key])
+        new = self.deeds.add(row, phrase("Duplicate partner “{name}”", name=self._name(key)))
         self.refresh()
         self.edit(new)
         self.reveal((*self.path, new, self._table.columns[0].id))
