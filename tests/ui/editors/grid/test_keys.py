@@ -263,12 +263,7 @@ def test_what_could_not_be_pasted_is_told_until_it_was_corrected_or_undone(rows:
         ("Head\nAide\n", False),
     ],
 )
-def test_titles_that_were_copied_along_are_no_row_and_that_is_said(
-    block: str,
-    left_out: bool,
-    desk,
-    grid,  # type: ignore[no-untyped-def]
-) -> None:
+def test_titles_that_were_copied_along_are_no_row_and_that_is_said(desk, grid, block, left_out) -> None:  # type: ignore[no-untyped-def]
     path = ("partners", "p", "staff")
     staff = grid(desk("hevi", {"partners": {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}}), path)
     QGuiApplication.clipboard().setText(block)
