@@ -5,6 +5,7 @@ Canonical: UTF-8, keys sorted by code point, no space, no numbers but integers, 
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, Never
 
@@ -106,29 +107,36 @@ def _check_numbers(data: Any, raw: bytes) -> None:
 
 def _huge(data: Any) -> tuple[str, ...]:
     """The place of the first number that is too large."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if isinstance(value, int) and abs(value) > LARGEST:
+    for key, value in _items(data):
+        if _is_huge(value):
             return (str(key),)
         if below := _huge(value):
             return (str(key), *below)
-    return ("–",) if isinstance(data, int) and abs(data) > LARGEST else ()
+    return ("–",) if _is_huge(data) else ()
+
+
+def _is_huge(value: Any) -> bool:
+    return isinstance(value, int) and abs(value) > LARGEST
 
 
 def _torn(data: Any) -> tuple[str, ...]:
     """The place of the first text that has half of a surrogate pair; nothing if every text is whole."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
+    for key, value in _items(data):
         name = str(key).encode("utf-8", "replace").decode()
-        if name != str(key) or (isinstance(value, str) and not _whole(value)):
+        if name != str(key) or _is_torn(value):
             return (name,)
         if below := _torn(value):
             return (name, *below)
-    return () if not isinstance(data, str) or _whole(data) else ("–",)
+    return ("–",) if _is_torn(data) else ()
 
 
-def _whole(text: str) -> bool:
-    return not any("\ud800" <= letter <= "\udfff" for letter in text)
+def _is_torn(value: Any) -> bool:
+    return isinstance(value, str) and any("\ud800" <= letter <= "\udfff" for letter in value)
+
+
+def _items(data: Any) -> Iterable[tuple[Any, Any]]:
+    """What is in a container, with its key or number; nothing in anything else."""
+    return data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
