@@ -36,6 +36,23 @@ def test_pages_in_sight_are_those_between_two_heights() -> None:
     assert list(ground.within(step + 30, 2 * step + 40)) == [1, 2]
 
 
+def test_the_next_page_comes_before_the_one_above_and_none_beyond_the_ends() -> None:
+    ground = laid([A4] * 5, "page", ROOM)
+    assert ground.near([1, 2]) == [1, 2, 3, 0]
+    assert ground.near([0]) == [0, 1]
+    assert ground.near([4]) == [4, 3]
+    assert ground.near([]) == []
+
+
+def test_the_page_at_a_height_covers_it_or_comes_next() -> None:
+    ground = laid([A4] * 3, "page", ROOM)
+    first, second = ground.places[:2]
+    assert ground.at(first.bottom(), [0, 1]) == 0
+    assert ground.at(first.bottom() + 5, [0, 1]) == 1
+    assert ground.at(second.bottom() + 5, [0, 1]) == 1
+    assert ground.at(0, []) == 0
+
+
 def test_the_zoom_goes_to_the_next_step_from_wherever_it_is() -> None:
     assert stepped(1.1 * FULL, 1, 1.0) == 125
     assert stepped(1.1 * FULL, -1, 1.0) == 100

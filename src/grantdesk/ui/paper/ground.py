@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QRect, QSize
 
 FULL = 96 / 72  # pixels of a screen for a point of paper, at 100 %
+AROUND = 1  # pages before and after those in sight that are drawn too
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
 Zoom: TypeAlias = int | Literal["width", "page"]
 """Percent, or as large as the width or the height of the view lets a page be."""
@@ -35,6 +36,17 @@ class Ground:
         for n, place in enumerate(self.places):
             if place.bottom() >= top and place.top() <= bottom:
                 yield n
+
+    def near(self, seen: Sequence[int]) -> list[int]:
+        """The pages in sight, which follow each other, then those near them."""
+        if not seen:
+            return []
+        near = [*range(seen[-1] + 1, seen[-1] + 1 + AROUND), *range(seen[0] - AROUND, seen[0])]
+        return [*seen, *(n for n in near if 0 <= n < len(self.places))]
+
+    def at(self, y: int, seen: Sequence[int]) -> int:
+        """The page in sight that covers a height, or comes next; the last of them if none does."""
+        return next((n for n in seen if self.places[n].bottom() >= y), seen[-1] if seen else 0)
 
 
 def laid(sizes: Sequence[tuple[float, float]], zoom: Zoom, room: Room) -> Ground:

@@ -10,7 +10,7 @@ from grantdesk.model.path import ROOT, Path
 from grantdesk.session.paper.printing import Strip
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
-from grantdesk.ui.paper.ground import Room, Zoom, laid, stepped
+from grantdesk.ui.paper.ground import Ground, Room, Zoom, laid, stepped
 from grantdesk.ui.paper.pile import Pile
 from grantdesk.ui.paper.places import Places
 from grantdesk.ui.paper.rendering import Pdf
@@ -18,7 +18,6 @@ from grantdesk.ui.paper.sheet import Sheet
 from grantdesk.ui.paper.text.marking import LAST
 
 MARGIN, GAP = 16, 14
-AROUND = 1  # pages before and after those in sight that are drawn too
 AIR = 60.0  # points of paper above what is brought into sight
 
 
@@ -62,6 +61,11 @@ class Pages(QScrollArea):
         return self.pile.pdf
 
     @property
+    def ground(self) -> Ground:
+        """Where the pages lie."""
+        return self.pile.ground
+
+    @property
     def places(self) -> Places:
         """Where the answers stand on it."""
         return self.pile.places
@@ -88,9 +92,9 @@ class Pages(QScrollArea):
 
     def come_to(self, page: int, y: float = 0.0) -> None:
         """Scrolls until a height of a page, in points from its upper edge, is in sight."""
-        if page < len(self.pile.ground.places):
-            y = max(y - AIR, 0.0) * self.pile.ground.scales[page] if y else -self._px(MARGIN) / 2
-            self.verticalScrollBar().setValue(round(self.pile.ground.places[page].top() + y))
+        if page < len(self.ground.places):
+            y = max(y - AIR, 0.0) * self.ground.scales[page] if y else -self._px(MARGIN) / 2
+            self.verticalScrollBar().setValue(round(self.ground.places[page].top() + y))
 
     def zoom_to(self, zoom: Zoom) -> None:
         """In another size from now on; what is at the upper edge stays there."""
@@ -101,8 +105,8 @@ class Pages(QScrollArea):
 
     def zoom_by(self, steps: int) -> None:
         """Larger or smaller."""
-        if self.pile.ground.scales:
-            self.zoom_to(stepped(self.pile.ground.scales[self.at], steps, self._room().swell))
+        if self.ground.scales:
+            self.zoom_to(stepped(self.ground.scales[self.at], steps, self._room().swell))
 
     def selected(self) -> str:
         """The text that is marked."""
@@ -126,9 +130,9 @@ class Pages(QScrollArea):
 
     def go(self) -> None:
         """To the first answer in sight, in the form."""
-        top = self.verticalScrollBar().value() - self.pile.ground.places[self.at].top() if self.pdf else 0
+        top = self.verticalScrollBar().value() - self.ground.places[self.at].top() if self.pdf else 0
         for strip in self.places.on(self.at):
-            if strip.bottom * self.pile.ground.scales[self.at] > top:
+            if strip.bottom * self.ground.scales[self.at] > top:
                 self.wanted.emit(strip.at)
                 return
 
@@ -139,7 +143,7 @@ class Pages(QScrollArea):
         self._let_go()
         self.come_to(hit.page, bars[0].top() if bars else 0.0)
         if bars:
-            scale, left = self.pile.ground.scales[hit.page], self.pile.ground.places[hit.page].left()
+            scale, left = self.ground.scales[hit.page], self.ground.places[hit.page].left()
             self.horizontalScrollBar().setValue(round(left + bars[0].right() * scale - self.width()))
         self.pile.dress()
 
@@ -190,7 +194,7 @@ class Pages(QScrollArea):
         """Gives every page its size and place; what is at the upper edge stays there."""
         if self.pdf is None:
             return
-        bar, before, at = self.verticalScrollBar(), self.pile.ground, self.at
+        bar, before, at = self.verticalScrollBar(), self.ground, self.at
         scale = before.scales[at] if at < len(before.scales) else 0.0
         y = (bar.value() - before.places[at].top()) / scale if scale else 0.0
         ground = laid(self.pdf.sizes, self.zoom, self._room())
@@ -204,35 +208,27 @@ class Pages(QScrollArea):
         """Has a sheet where a page is in sight or near it, and nowhere else."""
         if self.pdf is not None:
             seen = self._seen()
-            self.pile.set_out(self._with_near(seen))
+            self.pile.set_out(self.ground.near(seen))
             self._look_at(seen)
 
     def _seen(self) -> list[int]:
         top = self.verticalScrollBar().value()
-        return list(self.pile.ground.within(top, top + self.viewport().height()))
-
-    def _with_near(self, seen: Sequence[int]) -> list[int]:
-        """The pages in sight, then those near them."""
-        if not seen:
-            return []
-        near = [*range(seen[-1] + 1, seen[-1] + 1 + AROUND), *range(seen[0] - AROUND, seen[0])]
-        return [*seen, *(n for n in near if 0 <= n < len(self.pile.ground.places))]
+        return list(self.ground.within(top, top + self.viewport().height()))
 
     def _look_at(self, seen: Sequence[int]) -> None:
         """The page that is looked at covers the middle of the view, or comes next."""
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        at = next((n for n in seen if self.pile.ground.places[n].bottom() >= middle), seen[-1] if seen else 0)
-        self.at = at
+        self.at = self.ground.at(middle, seen)
         self.moved.emit()
 
     def _bring(self) -> None:
         """Scrolls only if what is printed of the place that is led to is not in sight."""
         path = self.pile.led
         strips = (self.places.of(path) if path else ()) or self.places.of_section(self._section)
-        if not strips or strips[0].page >= len(self.pile.ground.places):
+        if not strips or strips[0].page >= len(self.ground.places):
             return
         first = strips[0]
-        edge, scale = self.pile.ground.places[first.page].top(), self.pile.ground.scales[first.page]
+        edge, scale = self.ground.places[first.page].top(), self.ground.scales[first.page]
         top, low = self.verticalScrollBar().value(), self.viewport().height()
         if not top <= edge + first.top * scale <= top + low - self._px(40):
             self.come_to(first.page, first.top)
