@@ -50,6 +50,7 @@ def test_attachments_go_along_described_by_their_place(tmp_path: Path) -> None:
 
 def test_a_pdf_with_files_of_every_name_conforms(tmp_path: Path) -> None:
     names = ("a.pdf", "a.pdf", "a (2).pdf", "ÄÖ \u202ex.pdf", "päätös", "päätös", "\ud800.txt", "(x)\\")
+    names = (*names, ".\ue000", ".\U00010000", ".\U00010001")  # in UTF-16 the last ones are smaller
     files = [
         Attachment(name, "text/html; x", name, "Supplement", name.encode("utf-8", "replace"))
         for name in names

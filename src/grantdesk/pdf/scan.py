@@ -147,9 +147,7 @@ def _sheets(data: bytes, library: Any) -> Iterator[Any]:
     from PIL.ImageSequence import Iterator as Each  # for start-up
 
     with library.open(_Bounded(data), formats=FORMATS) as picture:
-        for sheet in Each(
-            picture
-        ):  # how many there are is not asked: to count them would be to read them all
+        for sheet in Each(picture):  # which does not ask how many there are: to count them is to read all
             _sized(*sheet.size)
             yield sheet
 

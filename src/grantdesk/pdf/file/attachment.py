@@ -14,6 +14,7 @@ from grantdesk.pdf.file.writer import Writer
 Relation: TypeAlias = Literal["Source", "Supplement", "Data"]
 END = b"endstream"  # what some readers take for the end of a stream wherever it stands
 PLAIN = re.compile(r"[A-Za-z0-9+.-]{1,60}/[A-Za-z0-9+.-]{1,60}")  # a name has 127 bytes at the most (6.1.13)
+FAR = re.compile("[\U00010000-\U0010ffff]")  # characters that UTF-16 sorts before others that are smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,19 @@ def attached(writer: Writer, attachments: Sequence[Attachment], moment: datetime
     """What the catalog says of the files (ISO 19005-3, 6.8); nothing where there are none."""
     if not attachments:
         return {}
-    named = list(zip(_distinct(each.name for each in attachments), attachments, strict=True))
-    files = {name: _file(writer, name, each, moment) for name, each in named}
+    names = _distinct(each.name for each in attachments)
+    files = [_file(writer, name, each, moment) for name, each in zip(names, attachments, strict=True)]
     # Keys of a name tree are sorted by the bytes that stand there; some readers sort them as text, so all are written
-    # in one encoding.
-    key = string if all(map(str.isascii, files)) else wide
-    names = b"".join(key(name) + b" " + reference(files[name]) for name in sorted(files, key=_order))
+    # in one encoding, and without what that sorts otherwise.
+    keys = _distinct(FAR.sub("\N{REPLACEMENT CHARACTER}", name) for name in names)
+    key = string if all(map(str.isascii, keys)) else wide
+    tree = b"".join(
+        key(name) + b" " + reference(file) for name, file in sorted(zip(keys, files, strict=True))
+    )
     return {
-        b"AF": array(reference(number) for number in files.values()),
-        b"Names": b"<</EmbeddedFiles<</Names[%s]>>>>" % names,
+        b"AF": array(map(reference, files)),
+        b"Names": b"<</EmbeddedFiles<</Names[%s]>>>>" % tree,
     }
-
-
-def _order(name: str) -> bytes:
-    return name.encode("utf-16-be")
 
 
 def _distinct(names: Iterable[str]) -> list[str]:
@@ -62,9 +62,8 @@ def _distinct(names: Iterable[str]) -> list[str]:
 
 def _file(writer: Writer, name: str, attachment: Attachment, moment: datetime) -> int:
     media = attachment.media if PLAIN.fullmatch(attachment.media) else "application/octet-stream"
-    check = (
-        md5(attachment.data, usedforsecurity=False).hexdigest().encode()
-    )  # the format asks for this digest
+    # The format asks for this digest.
+    check = md5(attachment.data, usedforsecurity=False).hexdigest().encode()
     params = b"<</Size %d/ModDate%s/CheckSum<%s>>>" % (len(attachment.data), date(moment), check)
     entries = b"/Type/EmbeddedFile/Subtype/%s/Params%s" % (media.replace("/", "#2F").encode(), params)
     data = reference(_stream(writer, entries, attachment.data))
