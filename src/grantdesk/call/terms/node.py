@@ -176,6 +176,18 @@ class Matrix(Node):
     decimals: Annotated[int, Field(ge=0, le=4)] = 2
     most: int = 999_999
 
+    @property
+    def cell(self) -> Number:
+        """What is asked for in each of its cells."""
+        return Number(
+            kind="number",
+            id=self.id,
+            label=self.label,
+            unit=self.unit,
+            decimals=self.decimals,
+            most=self.most,
+        )
+
 
 class Lead(Strict):
     """Which column says who leads, and what it says then."""

@@ -113,19 +113,10 @@ def _matrices(dossier: Dossier, partner: str) -> Iterator[tuple[Path, Number, li
     for question in dossier.questions(dossier.project, dossier.project.entity.asked):
         node = question.node
         if isinstance(node, Matrix) and node.rows == home:
-            cell, row = number_of(node), (*question.at, partner)
+            cell, row = node.cell, (*question.at, partner)
             names = dossier.names.of(node.columns)
-            yield (
-                *(row, cell),
-                [
-                    Lever(cell, (*row, key), at(dossier.answers, (*row, key)), partner, name.full)
-                    for key, name in names.items()
-                ],
-            )
-
-
-def number_of(node: Matrix) -> Number:
-    """What is asked for in a cell of a matrix."""
-    return Number(
-        kind="number", id=node.id, label=node.label, unit=node.unit, decimals=node.decimals, most=node.most
-    )
+            levers = [
+                Lever(cell, (*row, key), at(dossier.answers, (*row, key)), partner, name.full)
+                for key, name in names.items()
+            ]
+            yield row, cell, levers

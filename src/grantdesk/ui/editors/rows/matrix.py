@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from grantdesk.call.terms.node import AnyNode, Matrix, Number
+from grantdesk.call.terms.node import AnyNode, Matrix
 from grantdesk.model.path import Path
 from grantdesk.outline.fact.answer import NOTHING
 from grantdesk.outline.fact.name import Name
@@ -30,15 +30,7 @@ class Pairs(Sheet):
     def __init__(self, desk: Desk, node: Matrix, path: Path) -> None:
         super().__init__(desk, path)
         self._matrix = node
-        self._number = Number(
-            kind="number",
-            id=node.id,
-            label=node.label,
-            unit=node.unit,
-            decimals=node.decimals,
-            most=node.most,
-        )
-
+        self._number = node.cell
         self.turn()
 
     def turn(self) -> None:
