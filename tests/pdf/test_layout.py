@@ -331,14 +331,14 @@ def test_titles_in_the_contents_begin_under_each_other_after_the_longest_number(
 def test_what_explains_a_table_stands_in_small_letters_right_under_it() -> None:
     grid = Grid("", (Column("Sum", numeric=True),), (("5 €*",),))
     high = replace(grid, rows=grid.rows * 30)
-    other = Note("Read.")
-    blocks = (grid, Note("* So far."), high, Note("* So far."), other, grid, other, grid)
+    other, word = Note("Read."), replace(grid, rows=(("Read.",),))
+    blocks = (grid, Note("* So far."), high, Note("* So far."), other, grid, other, word, other)
     outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
     pieces = list(Story(outline, Language("en"), Marks()).pieces())
     tables = [(piece, after) for piece, after in pairwise(pieces) if isinstance(piece, Table)]
-    assert [type(after) for _, after in tables] == [Text, Text, Remark]
-    assert [table.keep for table, _ in tables] == [True, False, False]
-    assert [table.after < Table.after for table, _ in tables] == [True, True, False]
+    assert [type(after) for _, after in tables] == [Text, Text, Remark, Remark]
+    assert [table.keep for table, _ in tables] == [True, False, False, False]
+    assert [table.after < Table.after for table, _ in tables] == [True, True, False, False]
     assert [after.style for _, after in tables[:2]] == [SMALL_TEXT] * 2
     _, below = tables[1][0].split(200) or (None, None)
     assert below

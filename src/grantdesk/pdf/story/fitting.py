@@ -9,16 +9,7 @@ from grantdesk.outline.block import Column, Grid
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.look import MEASURE, TURNED_MEASURE, cell
-from grantdesk.pdf.piece.columns import (
-    PAD,
-    Extent,
-    eased,
-    groups,
-    leads,
-    squeezed,
-    tightened,
-    widths,
-)
+from grantdesk.pdf.piece.columns import PAD, Extent, eased, groups, leads, squeezed, tightened, widths
 from grantdesk.pdf.piece.row import Cell, Row
 
 SMALLEST = 7.0

@@ -18,6 +18,7 @@ from grantdesk.outline.block import (
     Prose,
     Signature,
 )
+from grantdesk.outline.money.sheet import MARK
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.piece.piece import Piece
@@ -135,9 +136,9 @@ def _at(block: Block) -> Path:
 
 
 def _explains(note: Note, grid: Grid) -> bool:
-    """Does a note begin with a mark that amounts of a grid end with?"""
-    mark = note.text.partition(" ")[0]
-    return any(text.endswith(mark) for row in (*grid.rows, *grid.foot) for text in row)
+    """Does a note tell what a mark means that amounts of the grid end with?"""
+    texts = (text for row in (*grid.rows, *grid.foot) for text in row)
+    return note.text.startswith(MARK) and any(text.endswith(MARK) for text in texts)
 
 
 def _short(block: Block) -> bool:
