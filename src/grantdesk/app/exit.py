@@ -7,7 +7,9 @@
 70 a fault of the program itself
 """
 
-from grantdesk.words.phrase import Phrase
+from pathlib import Path
+
+from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.trouble import Trouble
 
 DONE, FINDINGS, USAGE, UNREADABLE, FAULT = 0, 1, 2, 3, 70
@@ -28,3 +30,9 @@ def code_of(trouble: Trouble) -> int:
 def usage(said: Phrase) -> Usage:
     """Trouble with what was asked."""
     return Usage(said)
+
+
+def spare(path: Path) -> None:
+    """Nothing may lie at path yet, for it would be written over. Usage if anything does."""
+    if path.exists():
+        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(path)))

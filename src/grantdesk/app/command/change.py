@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from grantdesk.app.command.option import LANG
-from grantdesk.app.exit import DONE, usage
+from grantdesk.app.exit import DONE, spare, usage
 from grantdesk.app.speech import language, tell
 from grantdesk.call.entry import entered, typed
 from grantdesk.files.container.content import held
@@ -45,8 +45,7 @@ def now() -> datetime:
 @LANG
 def new(call: str, output: Path, answers: Path | None, lang: str | None) -> int:
     """Begin an application for a call, empty or with answers."""
-    if output.exists():
-        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    spare(output)
     raw = packed_call(call)
     form = form_of(raw)
     given = entered(form, _json(answers)) if answers else None

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from grantdesk.app.command.option import LANG
-from grantdesk.app.exit import DONE, usage
+from grantdesk.app.exit import DONE, spare
 from grantdesk.app.speech import language, tell
 from grantdesk.files.result import got
 from grantdesk.session.paper.enclosing import extracted
@@ -20,8 +20,7 @@ from grantdesk.words.phrase import phrase
 @LANG
 def extract(pdf: Path, output: Path, lang: str | None) -> int:
     """Take the application out of a PDF, byte for byte."""
-    if output.exists():
-        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    spare(output)
     extracted(got(pdf), output)
     tell(language(lang), phrase("“{file}” has been written.", file=str(output)))
     return DONE

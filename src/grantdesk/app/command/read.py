@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from grantdesk.app.command.option import LANG
-from grantdesk.app.exit import DONE, usage
+from grantdesk.app.exit import DONE, spare
 from grantdesk.app.speech import language, tell
 from grantdesk.call.fault import CallFault
 from grantdesk.files.trouble import FileTrouble
@@ -45,8 +45,7 @@ def rescue(file: Path, output: Path, lang: str | None) -> int:
     from grantdesk.files.writing import write
 
     speaker = language(lang)
-    if output.exists():
-        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    spare(output)
     saved = rescued(file)
     grant = saved.grant
     if not grant.call:

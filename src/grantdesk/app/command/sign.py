@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from grantdesk.app.command.option import LANG
-from grantdesk.app.exit import DONE, usage
+from grantdesk.app.exit import DONE, spare, usage
 from grantdesk.app.speech import language, tell
 from grantdesk.files.result import got, put
 from grantdesk.session.paper.signing import FileKey, Key, TokenKey, seen, sign
@@ -27,8 +27,7 @@ from grantdesk.words.phrase import phrase
 def sign_(pdf: Path, output: Path, place: str, lang: str | None, **key: Any) -> int:
     """Sign a printed application; the PIN or passphrase is asked for and kept nowhere."""
     speaker, stamper = language(lang), key.pop("time_stamp")
-    if output.exists():
-        raise usage(phrase("“{file}” is already there. Choose another name.", file=str(output)))
+    spare(output)
     data = got(pdf)
     put(output, sign(data, place, _key(**key), seen(speaker, datetime.now().astimezone()), stamper))
     tell(speaker, phrase("Signed: {file}", file=str(output)))
