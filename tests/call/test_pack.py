@@ -172,3 +172,10 @@ def test_the_schema_says_what_every_key_means() -> None:
     said = json.dumps(schema())
     assert "Characters at most." in said
     assert schema()["additionalProperties"] is False
+
+
+def test_the_published_schema_says_its_bounds_as_json_schema_does() -> None:
+    terms = schema()["$defs"]
+    assert terms["Rounding"]["properties"]["unit"]["minimum"] == 1
+    rate = terms["AidBonus"]["properties"]["rate"]
+    assert (rate["minimum"], rate["maximum"]) == (0, 1_000_000)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator, model_validator
 
-from grantdesk.call.terms.value import Amount, Id, Percent, Source, Strict, distinct
+from grantdesk.call.terms.value import Id, Percent, Source, Strict, Unit, distinct
 from grantdesk.words.phrase import Texts
 
 
@@ -19,7 +19,7 @@ class Rounding(Strict):
     out by largest remainder. The project is always the sum of the partners.
     """
 
-    unit: Annotated[Amount, Field(ge=1)] = 1
+    unit: Unit = 1
     mode: Literal["half_up", "floor", "ceil"] = "half_up"
     level: Literal["row", "year", "partner"] = "partner"
 

@@ -56,7 +56,8 @@ def _basis_points(value: Any) -> Any:
 
 
 Amount = Annotated[int, BeforeValidator(_cents)]
-Percent = Annotated[int, BeforeValidator(_basis_points), Field(ge=0, le=1_000_000)]
+Unit = Annotated[int, Field(ge=1), BeforeValidator(_cents)]
+Percent = Annotated[int, Field(ge=0, le=1_000_000), BeforeValidator(_basis_points)]
 
 
 def _is_day(value: str) -> str:
