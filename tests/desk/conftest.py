@@ -10,8 +10,9 @@ import pytest
 from desk.desktop import Desktop, Reader, desktop, programs
 from machine import linux
 
-BRIDGE = "AtSpiAdaptor::"
-"""Qt's bridge to the bus says so when it is asked for what it does not have."""
+BRIDGE = ("AtSpiAdaptor::", "Could not find accessible on path: ")
+"""Qt's bridge to the bus says so when it is asked for what it does not have, or no longer: a page may be left between
+the reader's hearing of a control and asking about it."""
 Open = Callable[..., Reader]
 
 
