@@ -15,11 +15,14 @@ def pressed(dialog: ExportDialog, name: str) -> None:
     next(each for each in dialog.findChildren(Button) if each.text() == name).click()
 
 
-def test_without_another_choice_everything_goes_to_the_authority_in_finnish(desk, qtbot: QtBot):
-    dialog = ExportDialog(desk("hevi", "complete"))
-    qtbot.addWidget(dialog)
-    pressed(dialog, "Choose where to save it …")
-    assert dialog.wish == Wish("fi", True, "submission", None)
+def test_without_another_choice_everything_goes_to_the_authority_in_the_language_of_the_window(
+    desk, qtbot: QtBot
+):
+    for language in ("en", "sv", "fi"):
+        dialog = ExportDialog(desk("hevi", "complete", language))
+        qtbot.addWidget(dialog)
+        next(each for each in dialog.findChildren(Button) if each.isDefault()).click()
+        assert dialog.wish == Wish(language, True, "submission", None)
 
 
 def test_the_part_of_a_partner_is_that_of_the_partner_who_was_chosen(desk, qtbot: QtBot):

@@ -1,21 +1,28 @@
 """From the window a PDF is exported as it was the last time, signed, checked; and the empty form is printed."""
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desks import Person
+from desks import NOW, Person
+from grantdesk.call.author import assembled
+from grantdesk.call.pack import packed
+from grantdesk.files.grant import begun
+from grantdesk.model.tree import EMPTY
 from grantdesk.session.handing.exporting import Wish
-from grantdesk.session.handing.recalled import Exported, exported
+from grantdesk.session.handing.recalled import Exported, exported, proposed
 from grantdesk.session.keeping.keeper import Keeper
+from grantdesk.session.session import Session
 from grantdesk.ui.dialog.export import ExportDialog
 from grantdesk.ui.handing.proof.dialog import ProofDialog
 from grantdesk.ui.handing.signing.dialog import SigningDialog
 from grantdesk.ui.reader.check import CheckPage
 from grantdesk.ui.window.reading import ReadingWindow
 from grantdesk.ui.window.window import Window
+from worlds import parts
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -75,10 +82,24 @@ def test_the_next_export_begins_as_the_last_one_of_this_application(window, desk
     one.commands.action("export").trigger()
     assert len(dialogs) == 1
     other = ExportDialog(desk("hevi", "complete"))
-    assert (other.reader.value, other.language.value) == ("submission", "fi"), (
+    assert (other.reader.value, other.language.value) == ("submission", "en"), (
         "another application has its own"
     )
     other.deleteLater()
+
+
+def test_print_and_preview_begin_in_the_language_that_was_exported_last(window, tmp_path: Path):
+    one = window("hevi", "complete")
+    wishes: list[Wish] = []
+    one.handing.put_on_paper = wishes.append
+    one.handing.print()
+    export(one, tmp_path / "a.pdf", Wish("sv"))
+    one.handing.print()
+    one.handing.print("fi")
+    assert wishes == [Wish("en"), Wish("sv"), Wish("fi")]
+    one.commands.action("preview").trigger()
+    paper = one.viewing.easel.paper
+    assert (paper.bar.language.value, paper.making.wish) == ("sv", Wish("sv"))
 
 
 def test_the_pdf_that_was_exported_last_is_proposed_for_signing_and_the_signed_one_checked(
@@ -155,6 +176,25 @@ def test_what_is_recalled_is_never_trusted(desk, told: str):
     preferences = desk("cents").preferences
     preferences.change(places={"export": told})
     assert exported(preferences, "id") == Exported()
+
+
+def test_a_language_that_nobody_speaks_is_not_proposed(desk):
+    one = desk("cents")
+    one.preferences.change(places={"export": json.dumps({one.session.base.id: {"language": "xx"}})})
+    assert proposed(one.preferences, one.session, "sv") == "sv"
+
+
+@pytest.mark.parametrize(
+    ("asked", "wanted"), [({"name": "fi"}, "fi"), ({"name_fi": "fi", "name_sv": "sv"}, "en")]
+)
+def test_a_call_that_asks_for_the_name_in_one_language_wants_the_application_in_it(desk, asked, wanted):
+    folder = parts("euros")
+    call = folder["call"]
+    node = call["sections"][0]["nodes"].pop(0)
+    call["sections"][0]["nodes"] += [{**node, "id": name, "language": code} for name, code in asked.items()]
+    call["parts"]["title"] = next(iter(asked))
+    session = Session(begun(packed(assembled(folder)), "tests", NOW, EMPTY))
+    assert proposed(desk("euros").preferences, session, "en") == wanted
 
 
 def test_whoever_only_reads_can_check_a_paper_too(desk, qtbot: QtBot):

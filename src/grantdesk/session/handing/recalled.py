@@ -7,8 +7,12 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from grantdesk.call.form import Form
+from grantdesk.call.terms.node import Text
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.preferences import Preferences
+from grantdesk.session.session import Session
+from grantdesk.words.language import LANGUAGES
 
 EXPORT, SIGNING = "export", "signing"
 APPLICATIONS = 6  # whose choices are kept
@@ -64,6 +68,13 @@ def keep_exported(preferences: Preferences, application: str, chosen: Exported) 
     _keep(preferences, EXPORT, kept)
 
 
+def proposed(preferences: Preferences, session: Session, spoken: str) -> str:
+    """The language in which an application leaves, unless another is chosen: that in which it was exported last, else
+    the one in which the call wants it, else the one that is `spoken`."""
+    last = exported(preferences, session.base.id).language
+    return (last if last in LANGUAGES else "") or _wanted(session.form) or spoken
+
+
 def tools(preferences: Preferences) -> Tools:
     """What was signed with last."""
     return _read(Tools, _told(preferences, SIGNING))
@@ -72,6 +83,13 @@ def tools(preferences: Preferences) -> Tools:
 def keep_tools(preferences: Preferences, chosen: Tools) -> None:
     """Keeps it."""
     _keep(preferences, SIGNING, asdict(chosen))
+
+
+def _wanted(form: Form) -> str:
+    """The only language in which a call asks for the project's name; empty where it asks in several, or in any."""
+    title = next(asked for asked in form.project.asked if asked.id == form.call.parts.title)
+    others = {asked.family for asked in form.project.asked if asked is not title} - {None}
+    return title.node.language if isinstance(title.node, Text) and title.family not in others else ""
 
 
 def _told(preferences: Preferences, name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.handing.exporting import Profile, Wish, is_draft
-from grantdesk.session.handing.recalled import exported
+from grantdesk.session.handing.recalled import exported, proposed
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.button import Button, shown
 from grantdesk.ui.piece.label import Label, bare
@@ -75,13 +75,13 @@ class ExportDialog(QDialog):
         self.short.setText(shown(say(phrase("Leave out optional parts that have no answer"))))
 
     def _recall(self, language: str) -> None:
-        """As it was exported last, as far as that is still offered; the language is Finnish unless another is known."""
+        """As it was exported last, as far as that is still offered."""
         last = exported(self._desk.preferences, self._desk.session.base.id)
         for pick, value in ((self.reader, last.profile), (self.partner, last.partner)):
             if value:
                 pick.try_value(value)
-        self.language.show_value("fi")
-        self.language.try_value(language or last.language)
+        desk, spoken = self._desk, self._desk.speech.language.code
+        self.language.show_value(language or proposed(desk.preferences, desk.session, spoken))
         self.short.setChecked(bool(last.short))
 
     def _buttons(self) -> QHBoxLayout:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from grantdesk.model.path import ROOT, Path
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.making import Making
+from grantdesk.session.handing.recalled import proposed
 from grantdesk.session.paper.apart import pages_of
 from grantdesk.session.paper.printing import Print
 from grantdesk.ui.desk.desk import Desk
@@ -64,7 +65,8 @@ class Paper(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.making = Making(desk.session, desk.work, pages_of, opened, self)
-        self.making.want(Wish(desk.speech.language.code))
+        spoken = desk.speech.language.code
+        self.making.want(Wish(proposed(desk.preferences, desk.session, spoken)))
         self.bar, self.pages = Bar(desk), Pages(desk)
         self.miniatures, self.search = MiniatureList(desk), Search(desk, self.pages)
         self.said = Label(desk, WAITING, "help")

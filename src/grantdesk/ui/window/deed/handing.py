@@ -57,8 +57,11 @@ class Handing(QObject):
             self._desk.work.start(job, partial(self._exported, wish), self._failed)
 
     def print(self, language: str = "") -> None:
-        """Asks for a printer and prints, in a language by its code or in that of the window."""
-        self.put_on_paper(Wish(language or self._desk.speech.language.code))
+        """Asks for a printer and prints; `language` by its code, if known."""
+        from grantdesk.session.handing.recalled import proposed  # for start-up
+
+        desk, spoken = self._desk, self._desk.speech.language.code
+        self.put_on_paper(Wish(language or proposed(desk.preferences, desk.session, spoken)))
 
     def put_on_paper(self, wish: Wish) -> None:
         """Asks for a printer and prints what is wished."""
