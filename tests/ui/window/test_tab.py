@@ -40,6 +40,32 @@ def test_from_the_last_field_of_a_new_card_tab_goes_on_to_the_button_that_makes_
     assert field.isAncestorOf(QApplication.focusWidget())
 
 
+def test_from_the_last_question_tab_goes_to_the_button_that_goes_on_and_arrows_to_those_beside_it(window):
+    shown = window("hevi")
+    shown.moving.begin(Spot("project"))
+    settle(shown)
+    page = shown.middle.book.page
+    page.fill()
+    foot, last = page.foot, [*page.questions.fields.values()][-1]
+    last.editor.main().setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is foot.on
+    for key, button in (
+        (Qt.Key.Key_Right, foot.on),
+        (Qt.Key.Key_Left, foot.issue),
+        (Qt.Key.Key_Up, foot.back),
+        (Qt.Key.Key_Left, foot.back),
+        (Qt.Key.Key_Down, foot.issue),
+    ):
+        QTest.keyClick(QApplication.focusWidget(), key)
+        assert QApplication.focusWidget() is button
+    QTest.keyClick(foot.issue, Qt.Key.Key_Backtab)
+    assert last.isAncestorOf(QApplication.focusWidget())
+    assert all(
+        shown.commands.action(name).shortcut().toString() for name in ("next_finding", "previous_page")
+    )
+
+
 def items() -> int:
     """How many items of layouts Python keeps."""
     kept = [each for each in getAllValidWrappers() if isinstance(each, QLayoutItem)]

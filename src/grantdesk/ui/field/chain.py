@@ -5,7 +5,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QRadioButton, QWidget
 
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
@@ -19,8 +19,9 @@ def chain(first: QWidget, *others: QWidget) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """The controls in a widget; one that is laid out by itself is a control as a whole."""
-    # Tab stops at one radio button of several, now at this, then at that.
-    stops = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QRadioButton)
+    # Tab stops at one radio button of several, now at this, then at that; arrows lead to buttons that it leaves out.
+    either = Qt.FocusPolicy.StrongFocus if isinstance(widget, QPushButton) else Qt.FocusPolicy.TabFocus
+    stops = widget.focusPolicy() & either or isinstance(widget, QRadioButton)
     if stops and widget.focusProxy() is None:
         yield widget
     layout = widget.layout()
