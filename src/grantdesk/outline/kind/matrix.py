@@ -46,10 +46,11 @@ class Numbers:
         return self.dossier.say(typed(value) if number is None else Scaled(number, self.decimals))
 
     def sum(self, rows: Iterable[str], columns: Iterable[str]) -> str:
-        """The sum of the numbers in some rows and columns."""
+        """The sum of the numbers in some rows and columns; without any there is no sum."""
         columns = tuple(columns)
         values = (whole(self.cells.get(row, {}).get(column)) for row in rows for column in columns)
-        return self.dossier.language.number(sum(filter(None, values)), self.decimals)
+        found = [number for number in values if number is not None]
+        return self.dossier.language.number(sum(found), self.decimals) if found else NOTHING
 
 
 def _grid(dossier: Dossier, question: Question, node: Matrix, numbers: Numbers) -> Grid:
