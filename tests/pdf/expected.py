@@ -137,10 +137,10 @@ def _lines(read: Read) -> Iterator[Line]:
     elif read.kind in ("P", "LI", "Caption", "TH", "TD") or read.kind[0] == "H":
         yield read.kind[0] if read.kind[0] == "H" else read.kind, squashed(read.whole())
     else:
-        yield from chain.from_iterable(map(_lines, _joined(read.kids)))
+        yield from chain.from_iterable(map(_lines, joined(read.kids)))
 
 
-def _joined(kids: Sequence[Read]) -> Iterator[Read]:
+def joined(kids: Sequence[Read]) -> Iterator[Read]:
     """The kids; a table in several parts is one table again."""
     whole: Read | None = None
     for kid in kids:

@@ -1,5 +1,5 @@
-"""Whatever somebody does in the window, in whatever order: the report is fresh, what is seen is what is saved, every
-step can be undone, and nothing warns, breaks or stays behind.
+"""Whatever somebody does in the window, in whatever order: the report is fresh, what is seen is what is saved and what
+is printed, every step can be undone, and nothing warns, breaks or stays behind.
 """
 
 import gc
@@ -44,6 +44,7 @@ from grantdesk.ui.page.page import Page
 from grantdesk.ui.window.window import Window
 from grantdesk.words.language import Language
 from hand import Closer, Hand
+from onpaper import is_printed
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen raises and grabs nothing
 
@@ -196,6 +197,7 @@ def play(hand: Hand, program: list[Gesture]) -> None:
             assert is_kept(hand)
             first = hand.window.desk.session.answers
     assert is_true(hand.window)
+    assert is_printed(hand.window)
     assert goes_back(hand.window, first)
     hand.save(0, 0)
     assert is_kept(hand)
