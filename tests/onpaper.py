@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from difflib import unified_diff
 
 from grantdesk.outline.block import Heading, Outline
 from grantdesk.session.handing.exporting import Wish, printing
@@ -39,9 +40,16 @@ def is_printed(window: Window) -> bool:
     for sight in seen:
         place = sight.partner, squashed(sight.title)
         found = paper.pop(place, [])
-        assert found == list(_wanted(sight, found, language)), place
-    assert not any(paper.values()), paper
+        wanted = list(_wanted(sight, found, language))
+        assert found == wanted, f"{place}: {_told(wanted, found)}"
+    assert not any(paper.values()), f"on no page: {paper}"
     return True
+
+
+def _told(seen: Sequence[Line], found: Sequence[Line]) -> str:
+    """Where the two differ."""
+    sides = (["\t".join(line) for line in lines] for lines in (seen, found))
+    return "\n".join(unified_diff(*sides, "on the screen", "on paper", lineterm=""))
 
 
 def _wanted(sight: Sight, found: Sequence[Line], language: Language) -> Iterator[Line]:

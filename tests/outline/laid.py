@@ -21,6 +21,39 @@ from worlds import form, parts
 SAMPLES = Path(__file__).resolve().parents[2] / "resources/samples"
 B = TypeVar("B")
 Parts = dict[str, dict[str, Any]]
+KINDS: Mapping[str, Any] = {
+    "title": "Hiljainen jakelu",
+    "story": "Ett stycke.\nSamma stycke, ny rad.\n\n- en punkt\n- en till",
+    "price": "1234.50",
+    "people": 8000,
+    "months": "1.5",
+    "share": "26.44 %",
+    "day": "2027-09-01",
+    "one": "blue",
+    "some": ["blue", "green"],
+    "agreed": True,
+    "email": "aino@example.org",
+    "parts": [
+        {"id": "a", "who": "Aino Oy", "role": "lead", "spent_on": [{"euros": "1200", "note": "Laituri"}]},
+        {"id": "b", "who": "Bertta ry", "role": "other", "spent_on": [{"euros": "99.90"}, {"euros": "300"}]},
+        {"id": "c", "role": "other", "spent_on": [{"note": "Auki"}]},
+    ],
+    "rows": [
+        {
+            "id": "x",
+            "name": "Valmistelu",
+            "from_day": "2027-09-01",
+            "to_day": "2027-12-31",
+            "done_by": ["a"],
+        },
+        {"id": "y", "name": "Kokeilu", "from_day": "2028-01-15", "to_day": "2028-02-10", "after": "x"},
+        {"id": "z", "name": "Päätös", "done_by": ["a", "b"]},
+    ],
+    "columns": [{"id": "l", "what": "Vasen"}, {"id": "r", "what": "Oikea"}],
+    "grid": {"x": {"l": "0.5", "r": 1}, "y": {"r": 12}},
+    "targets": {"rco01": {"target": 25}, "co2": {"baseline": "1.5", "target": 1, "basis": "Mitattu."}},
+}
+"""The world of that name with nearly everything answered."""
 
 
 def outline(call: str | Form, answers: Mapping[str, Any], lang: str = "en", **edition: Any) -> Outline:

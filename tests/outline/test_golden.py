@@ -6,7 +6,6 @@ difference.
 
 import json
 import os
-from collections.abc import Mapping
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from grantdesk.outline.outline import outlined
 from grantdesk.outline.text import text
 from grantdesk.rules.check import Checker
 from grantdesk.words.language import Language
+from outline.laid import KINDS
 from worlds import form, samples
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,39 +26,6 @@ GOLDEN = ROOT / "tests/golden"
 WHOLE = Edition("gd-7k2m9 · 12", "2027-03-01T10:15:00Z", findings="front")
 SHORT = Edition("gd-7k2m9 · 3", "2027-02-01T08:00:00Z", empty=False, findings="front", guidance=True)
 PARTNER = Edition("gd-7k2m9 · 12", "2027-03-01T10:15:00Z", partner="company", findings="front")
-
-KINDS: Mapping[str, Any] = {
-    "title": "Hiljainen jakelu",
-    "story": "Ett stycke.\nSamma stycke, ny rad.\n\n- en punkt\n- en till",
-    "price": "1234.50",
-    "people": 8000,
-    "months": "1.5",
-    "share": "26.44 %",
-    "day": "2027-09-01",
-    "one": "blue",
-    "some": ["blue", "green"],
-    "agreed": True,
-    "email": "aino@example.org",
-    "parts": [
-        {"id": "a", "who": "Aino Oy", "role": "lead", "spent_on": [{"euros": "1200", "note": "Laituri"}]},
-        {"id": "b", "who": "Bertta ry", "role": "other", "spent_on": [{"euros": "99.90"}, {"euros": "300"}]},
-        {"id": "c", "role": "other", "spent_on": [{"note": "Auki"}]},
-    ],
-    "rows": [
-        {
-            "id": "x",
-            "name": "Valmistelu",
-            "from_day": "2027-09-01",
-            "to_day": "2027-12-31",
-            "done_by": ["a"],
-        },
-        {"id": "y", "name": "Kokeilu", "from_day": "2028-01-15", "to_day": "2028-02-10", "after": "x"},
-        {"id": "z", "name": "Päätös", "done_by": ["a", "b"]},
-    ],
-    "columns": [{"id": "l", "what": "Vasen"}, {"id": "r", "what": "Oikea"}],
-    "grid": {"x": {"l": "0.5", "r": 1}, "y": {"r": 12}},
-    "targets": {"rco01": {"target": 25}, "co2": {"baseline": "1.5", "target": 1, "basis": "Mitattu."}},
-}
 
 
 def hevi(name: str) -> Any:

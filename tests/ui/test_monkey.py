@@ -5,6 +5,7 @@ is printed, every step can be undone, and nothing warns, breaks or stays behind.
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ from shiboken6 import isValid
 
 from audit import widgets
 from desks import Person, grant_of
+from grantdesk.call.entry import entered
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
 from grantdesk.model.tree import EMPTY, Answers, same
@@ -45,6 +47,8 @@ from grantdesk.ui.window.window import Window
 from grantdesk.words.language import Language
 from hand import Closer, Hand
 from onpaper import is_printed
+from outline.laid import KINDS
+from worlds import form
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen raises and grabs nothing
 
@@ -66,6 +70,7 @@ SETTINGS = settings(
     ],
 )
 ENGLISH = Language("en")
+FULL = entered(form("kinds"), KINDS, map("r{}".format, count()).__next__).answers
 
 
 class Anybody(Person):
@@ -226,14 +231,26 @@ def run(hands: Hands, world: str, answers: Answers | str, examples: int) -> None
     assert pages_left() == 0
 
 
-@pytest.mark.parametrize("world", ["kinds"])
-def test_anything_may_be_done_in_any_order(world: str, hands: Hands) -> None:
-    run(hands, world, EMPTY, 12)
+@pytest.mark.parametrize(
+    ("world", "answers", "language"),
+    [("kinds", FULL, "sv"), ("hevi", "complete", "fi"), ("hevi", "unfinished", "en")],
+)
+def test_a_print_says_what_the_pages_show(
+    world: str, answers: Answers | str, language: str, hands: Hands
+) -> None:
+    with working(hands[0](world, answers)) as hand:
+        hand.window.desk.speech.use(language)
+        assert is_printed(hand.window)
+
+
+@pytest.mark.parametrize("answers", [EMPTY, FULL], ids=["empty", "full"])
+def test_anything_may_be_done_in_any_order(answers: Answers, hands: Hands) -> None:
+    run(hands, "kinds", answers, 8)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("world", "answers"), [("kinds", EMPTY), ("hevi", "unfinished"), ("hevi", "complete")]
+    ("world", "answers"), [("kinds", EMPTY), ("kinds", FULL), ("hevi", "unfinished"), ("hevi", "complete")]
 )
 def test_anything_may_be_done_for_long(world: str, answers: Answers | str, hands: Hands) -> None:
     run(hands, world, answers, 30)
