@@ -21,11 +21,9 @@ from grantdesk.files.grant import digest
 from grantdesk.pdf import printed
 from grantdesk.pdf.cell import bounded
 from grantdesk.pdf.code import payload
+from grantdesk.pdf.image.opening import LONGEST, MOST, WHY
 from grantdesk.pdf.scan import (
-    LONGEST,
-    MOST,
     SHEETS,
-    WHY,
     NoCode,
     NoPicture,
     NoScanner,
@@ -234,7 +232,7 @@ def test_a_picture_of_millions_of_pieces_is_given_up(monkeypatch: pytest.MonkeyP
     crowd = whole[:33] + empty * 300 + whole[33:]
     with pytest.raises(NoCode):
         scanned(crowd)
-    monkeypatch.setattr("grantdesk.pdf.scan.PIECES", 300)
+    monkeypatch.setattr("grantdesk.pdf.image.opening.PIECES", 300)
     with pytest.raises(NoPicture) as told:
         scanned(crowd)
     assert told.value.phrase.facts["reason"] is WHY["damaged"]

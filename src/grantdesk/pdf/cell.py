@@ -19,8 +19,11 @@ class Overrun(Exception):
     """It took too long or too much room, or a library fell over."""
 
 
-def bounded(work: Callable[..., bytes], *given: object, patience: float = PATIENCE) -> bytes:
-    """work(*given): a function of a module, and what can be sent to it. Overrun, also for whatever it raises."""
+def bounded(
+    work: Callable[..., bytes], *given: object, patience: float = PATIENCE, most: int = ANSWER
+) -> bytes:
+    """work(*given), of so many bytes at most: a function of a module, and what can be sent to it. Overrun, also for
+    whatever it raises."""
     context = get_context("spawn")
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(there, work, given), daemon=True)
@@ -29,7 +32,7 @@ def bounded(work: Callable[..., bytes], *given: object, patience: float = PATIEN
         there.close()
         if not here.poll(patience):
             raise Overrun
-        return here.recv_bytes(ANSWER)
+        return here.recv_bytes(most)
     except (OSError, EOFError) as error:  # it could not be begun, or ended without a word
         raise Overrun from error
     finally:

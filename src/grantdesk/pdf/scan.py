@@ -9,33 +9,19 @@ ScanTrouble
 """
 
 from collections.abc import Callable, Iterator
-from io import BytesIO
 from itertools import islice
 from json import dumps, loads
-from logging import CRITICAL, getLogger
 from typing import Any
-from warnings import catch_warnings, simplefilter
 
 from grantdesk.pdf.cell import Overrun, bounded
 from grantdesk.pdf.code import PREFIX
+from grantdesk.pdf.image.opening import FORMATS, LARGEST, WHY, Bounded, Unreadable, looking, sized
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 
-FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "GIF")  # none that runs another program, as PostScript does
-LARGEST = 200 * 2**20  # bytes
-MOST = 120_000_000  # pixels of a picture: A3 at 600 dpi has 70 million, a telephone's camera up to 108
-LONGEST = 40_000  # pixels of a side: the length of a table at 600 dpi
-PIECES = 1_000_000  # in which a picture is read; an honest one of the largest size has some ten thousand
 SHEETS = 12  # pages of a scan that are looked at; the code stands on the first
 DPI = 200  # of the pages of a scan that is a PDF
 SMALL = 3_000_000  # pixels of a picture that is looked at once more at twice its size
-
-WHY = {
-    "large": phrase("it is too large"),
-    "kind": phrase("it is of no kind that is known here"),
-    "damaged": phrase("it is damaged"),
-    "long": phrase("it takes too long, or too much memory"),
-}
 
 
 class ScanTrouble(Trouble):
@@ -108,26 +94,20 @@ def scanned(data: bytes) -> str:
     if len(data) > LARGEST:
         raise NoPicture("large")
     try:
-        from PIL import Image, UnidentifiedImageError  # for start-up, and because few people need it
+        from PIL import Image  # for start-up, and because few people need it
         from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
     except ImportError as error:
         raise NoScanner from error
-    getLogger("PIL").setLevel(CRITICAL + 1)  # what it finds is told by what it raises
     other = False
     try:
-        with catch_warnings():
-            simplefilter("ignore")  # what Pillow warns of is told by the sizes, or does not matter
+        with looking():
             for picture in _pictures(data, Image):
                 for found in read_barcodes(picture, formats=BarcodeFormats(BarcodeFormat.QRCode)):
                     if found.text.startswith(PREFIX):
                         return str(found.text)
                     other = True
-    except Image.DecompressionBombError as error:
-        raise NoPicture("large") from error
-    except UnidentifiedImageError as error:
-        raise NoPicture("kind") from error
-    except (OSError, ValueError, SyntaxError, EOFError, RuntimeError, MemoryError) as error:
-        raise NoPicture("damaged") from error
+    except Unreadable as unreadable:
+        raise NoPicture(unreadable.why) from unreadable
     raise NoCode(other)
 
 
@@ -146,9 +126,9 @@ def _sheets(data: bytes, library: Any) -> Iterator[Any]:
         return
     from PIL.ImageSequence import Iterator as Each  # for start-up
 
-    with library.open(_Bounded(data), formats=FORMATS) as picture:
+    with library.open(Bounded(data), formats=FORMATS) as picture:
         for sheet in Each(picture):  # which does not ask how many there are: to count them is to read all
-            _sized(*sheet.size)
+            sized(*sheet.size)
             yield sheet
 
 
@@ -157,23 +137,5 @@ def _printed(data: bytes) -> Iterator[Any]:
 
     with PdfDocument(data) as document:  # what it raises is a RuntimeError
         for page in document:
-            _sized(*(side * DPI / 72 for side in page.get_size()))
+            sized(*(side * DPI / 72 for side in page.get_size()))
             yield page.render(scale=DPI / 72, grayscale=True).to_pil()
-
-
-class _Bounded(BytesIO):
-    """A picture's bytes, read in so many pieces: a file made of millions of empty ones would keep us for minutes."""
-
-    pieces = 0
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """The next bytes. OSError after too many pieces."""
-        self.pieces += 1
-        if self.pieces > PIECES:
-            raise OSError("too many pieces")
-        return super().read(size)
-
-
-def _sized(width: float, height: float) -> None:
-    if width * height > MOST or max(width, height) > LONGEST:
-        raise NoPicture("large")
