@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from grantdesk.model.order import ordered
+from grantdesk.model.order import ordered, spread
 from grantdesk.model.tree import Answers, at
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.chooser import Chooser
 from grantdesk.ui.editors.grid.grid import Grid
+from grantdesk.ui.editors.grid.measure import MANY
 from grantdesk.words.phrase import phrase
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -437,6 +438,24 @@ def test_a_longer_text_has_several_lines_and_enter_ends_it(desk, grid) -> None: 
     QTest.keyClicks(text, "two")
     QTest.keyClick(text, Key.Key_Return)
     assert answer(spent, "parts", "p", "spent_on", "a", "note") == "one\ntwo"
+
+
+def test_of_very_many_rows_only_those_are_measured_that_are_seen(desk, grid) -> None:  # type: ignore[no-untyped-def]
+    long = "many words in a row " * 20
+    many = {f"r{n}": {"pos": pos, "name": long} for n, pos in enumerate(spread(MANY + 1))}
+    rows = grid(desk("kinds", {"rows": many}), ("rows",))
+    view, low, high = rows.view, rows.view.brushes.brush.height(1), rows.view.rowHeight(0)
+    assert low < high
+    assert view.rowHeight(MANY // 2) == view.rowHeight(MANY) == low
+    rows.reveal(("rows", f"r{MANY}"))
+    assert view.rowHeight(MANY) == high
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    assert view.rowHeight(MANY // 2) == low
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    first = view.rowAt(0)
+    assert {view.rowHeight(row) for row in range(first, view.rowAt(view.viewport().height() - 1) + 1)} == {
+        high
+    }
 
 
 def test_sums_stand_below_and_follow(desk, grid) -> None:  # type: ignore[no-untyped-def]

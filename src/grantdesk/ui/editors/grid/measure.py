@@ -13,6 +13,10 @@ from grantdesk.ui.look.look import Look
 
 LOOKED_AT = 60
 """Rows that are looked at to find how wide a column wants to be."""
+WIDE = 200
+"""Columns that are looked at for the same."""
+MANY = 1000
+"""Rows of which only those are measured that are seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +55,12 @@ class Measure:
 
     def __init__(self, look: Look, model: GridModel) -> None:
         self._look, self._model = look, model
-        self._heights: dict[str, tuple[object, int]] = {}
+        self._heights: dict[str, tuple[object, bool, int]] = {}
         self._widths: list[int] = []
-        self._marked: frozenset[str] = frozenset()
 
     def columns(self, view: QTableView, head: ColumnHead, brush: Brush) -> None:
         """Gives the columns their widths."""
-        foot = self._model.sheet.foot()
-        wishes = [
-            self._wish(column, head, brush, foot[column : column + 1])
-            for column in range(self._model.columnCount())
-        ]
-        widths = shared(self._room(view, brush), wishes)
+        widths = shared(self._room(view, brush), self._wishes(head, brush))
         if widths != self._widths:
             self._heights.clear()
         self._widths = widths
@@ -71,23 +69,47 @@ class Measure:
                 view.setColumnWidth(column, width)
         head.fit()
 
-    def rows(self, view: QTableView, head: RowHead, brush: Brush) -> None:
-        """Gives the rows their heights; those that are as they were keep theirs."""
-        known, sheet = self._heights, self._model.sheet
-        plain, marked = brush.height(1), self._model.marks.rows
+    def rows(self, view: QTableView, head: RowHead, brush: Brush, around: int | None = None) -> None:
+        """Gives the rows their heights; those that are as they were keep theirs. Of very many it gives them only to
+        those that are seen, or that will be when the one `around` which they stand is."""
+        plain = brush.height(1)
         if head.defaultSectionSize() != plain:
             head.setDefaultSectionSize(plain)
-        for row in range(self._model.rowCount()):
-            ghost = self._model.is_ghost(row)
-            key = self._model.key(row)
-            state = None if ghost else sheet.state(key)
-            had = known.get(key)
-            if had is None or had[0] is not state or key in self._marked or key in marked:
-                lines = 1 if ghost else max(self._lines(key, row, brush), head.lines(row))
-                known[key] = had = (state, brush.height(lines))
-            if view.rowHeight(row) != had[1]:
-                view.setRowHeight(row, had[1])
-        self._marked = marked
+        for row in self._near(view, brush, around):
+            height = self._height(row, head, brush)
+            if view.rowHeight(row) != height:
+                view.setRowHeight(row, height)
+
+    def _near(self, view: QTableView, brush: Brush, around: int | None) -> range:
+        count = self._model.rowCount()
+        if not self.is_long:
+            return range(count)
+        fits = max(view.height(), self._look.px(self._model.sheet.seen)) // brush.height(1) + 2
+        first = max(view.rowAt(0), 0) if around is None else max(around - fits, 0)
+        return range(first, min((first if around is None else around) + fits, count))
+
+    @property
+    def is_long(self) -> bool:
+        """Are there so many rows that only some are measured?"""
+        return self._model.rowCount() > MANY
+
+    def _height(self, row: int, head: RowHead, brush: Brush) -> int:
+        model = self._model
+        key, ghost = model.key(row), model.is_ghost(row)
+        state, is_marked = None if ghost else model.sheet.state(key), key in model.marks.rows
+        had = self._heights.get(key)
+        if had is None or had[0] is not state or is_marked or had[1]:
+            lines = 1 if ghost else max(self._lines(key, row, brush), head.lines(row))
+            self._heights[key] = had = (state, is_marked, brush.height(lines))
+        return had[2]
+
+    def _wishes(self, head: ColumnHead, brush: Brush) -> list[Wish]:
+        """What the columns want; of very many the widest of the first stands for those between them and the last."""
+        foot, count = self._model.sheet.foot(), self._model.columnCount()
+        few = range(count) if count <= WIDE else (*range(WIDE), count - 1)
+        wishes = [self._wish(column, head, brush, foot[column : column + 1]) for column in few]
+        between = [max(wishes, key=lambda wish: wish.whole)] * (count - len(wishes)) if wishes else []
+        return [*wishes[:-1], *between, *wishes[-1:]]
 
     def _room(self, view: QTableView, brush: Brush) -> int:
         """The width for columns; that of the scroll bar is left free beforehand where there will be one."""
@@ -131,10 +153,9 @@ class Measure:
 
 def height(view: QTableView, head: ColumnHead, most: int) -> int:
     """How high a grid is whose rows take at most so much at once; what is longer scrolls."""
-    rows = view.model().rowCount()
-    shown = min(sum(view.rowHeight(row) for row in range(rows)), most)
+    shown = min(view.verticalHeader().length(), most)
     bar = view.horizontalScrollBar()
-    wide = sum(view.columnWidth(column) for column in range(view.model().columnCount()))
+    wide = view.horizontalHeader().length()
     scrolls = bar.sizeHint().height() if wide > view.viewport().width() > 0 else 0
     return head.height() + shown + scrolls + 2 * view.frameWidth()
 

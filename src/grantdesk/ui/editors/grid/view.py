@@ -26,6 +26,7 @@ from grantdesk.words.refusal import Unreadable
 Trigger = QAbstractItemView.EditTrigger
 START = Trigger.AllEditTriggers
 Index = QModelIndex | QPersistentModelIndex
+Hint = QAbstractItemView.ScrollHint
 Flag = QItemSelectionModel.SelectionFlag
 Key = Qt.Key
 Held = Qt.KeyboardModifier
@@ -64,6 +65,7 @@ class GridView(QTableView):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._bring)
         self.walked.connect(self._soon.start)
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
 
     @property
     def area(self) -> Area:
@@ -96,6 +98,13 @@ class GridView(QTableView):
             self._measure.columns(self, self.columns, brush)
         self._measure.rows(self, self.rows, brush)
         self.setFixedHeight(height(self, self.columns, self._desk.look.px(self.cells.sheet.seen)))
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:
+        """Qt: brings a cell to view; of many rows those around it get their heights first, or they would push it on."""
+        if self._measure.is_long:
+            self._measure.rows(self, self.rows, self.brushes.brush, index.row())
+            self.updateGeometries()
+        super().scrollTo(index, hint)
 
     def dress(self) -> None:
         """Language, look or size of text are others."""
@@ -155,6 +164,11 @@ class GridView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width() and self.isVisible():
             self.fit()
+
+    def _fit_seen(self) -> None:
+        """Of many rows those are given their height that have come to view."""
+        if self._measure.is_long:
+            self._measure.rows(self, self.rows, self.brushes.brush)
 
     def _block(self, event: QKeyEvent) -> bool:
         """What is done with a block."""

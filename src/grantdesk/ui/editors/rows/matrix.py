@@ -1,11 +1,14 @@
 """Numbers for each pair of a row and a column of two other tables, with totals on both sides."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, overload
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import AnyNode, Matrix
 from grantdesk.model.path import Path
+from grantdesk.model.tree import EMPTY
+from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import NOTHING
 from grantdesk.outline.fact.name import Name
 from grantdesk.rules.value import whole
@@ -20,6 +23,31 @@ from grantdesk.words.phrase import Phrase, phrase
 
 SUM = "="
 """In place of a key for the column with the totals."""
+NO_SUM = Sum(NOTHING)
+
+
+class Heads(Sequence[Column]):
+    """The columns of a matrix, each told when somebody looks at it; the last has the sums of the rows."""
+
+    def __init__(self, dossier: Dossier, names: Iterable[Name]) -> None:
+        self._dossier, self._names = dossier, (*names, Name(phrase("Sum")))
+        self._told: dict[int, Column] = {}
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, at: int) -> Column: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Column]: ...
+    def __getitem__(self, at: int | slice) -> Column | Sequence[Column]:
+        if isinstance(at, slice):
+            return [self[n] for n in range(*at.indices(len(self)))]
+        if at not in self._told:
+            name, say = self._names[at], self._dossier.say
+            whole_name = say(name.full) if name is not self._names[-1] else ""
+            self._told[at] = Column(say(name.short), whole_name, numeric=True)
+        return self._told[at]
 
 
 class Pairs(Sheet):
@@ -38,12 +66,8 @@ class Pairs(Sheet):
         dossier = self.dossier
         self.rows: Mapping[str, Name] = dossier.names.of(self._matrix.rows)
         self.across: Mapping[str, Name] = dossier.names.of(self._matrix.columns)
-        heads = [
-            Column(dossier.say(each.short), dossier.say(each.full), numeric=True)
-            for each in self.across.values()
-        ]
-        self._columns = (*heads, Column(dossier.say(phrase("Sum")), numeric=True))
         self._ids = (*self.across, SUM)
+        self._columns = Heads(dossier, self.across.values())
 
     def keys(self) -> Sequence[str]:
         """The rows, in their order."""
@@ -69,26 +93,32 @@ class Pairs(Sheet):
         """The number, or the total of its row."""
         if column < len(self.across):
             return super().shown(row, column)
-        return self._said(self._sum([row], self.across))
+        return self._said(self._sum(row))
 
     def foot(self) -> Sequence[Sum]:
         """The totals of the columns, and of everything."""
-        sums = [self._sum(self.rows, [each]) for each in self.across]
-        known = [each for each in sums if each is not None]
-        return [Sum(self._said(each)) for each in (*sums, sum(known) if known else None)]
+        found: dict[str, int] = {}
+        for row in self.rows:
+            for column, cell in self._cells(row).items():
+                if column in self.across and (n := whole(cell)) is not None:
+                    found[column] = found.get(column, 0) + n
+        sums = [Sum(self._said(found[each])) if each in found else NO_SUM for each in self.across]
+        return [*sums, Sum(self._said(sum(found.values()) if found else None))]
 
     def says(self, row: str, column: int) -> Phrase:
         """A change of a pair."""
         return phrase("Change “{field}”", field=self._matrix.label)
 
-    def _sum(self, rows: Iterable[str], across: Iterable[str]) -> int | None:
-        """What is there in these rows and columns; None where nobody has written a number yet."""
-        given, across = self.desk.session.answers.get(self.path[0]), tuple(across)
-        found: list[int] = []
-        for row in rows:
-            cells = given.get(row) if isinstance(given, dict) else None
-            if isinstance(cells, dict):
-                found += [n for each in across if (n := whole(cells.get(each))) is not None]
+    def _cells(self, row: str) -> Mapping[str, Any]:
+        """What is given in a row, by its columns; what belongs to columns that are gone is there too."""
+        given = self.desk.session.answers.get(self.path[0])
+        cells = given.get(row) if isinstance(given, dict) else None
+        return cells if isinstance(cells, dict) else EMPTY
+
+    def _sum(self, row: str) -> int | None:
+        """What is there in a row; None where nobody has written a number yet."""
+        cells = self._cells(row)
+        found = [n for key, cell in cells.items() if key in self.across and (n := whole(cell)) is not None]
         return sum(found) if found else None
 
     def _said(self, number: int | None) -> str:
