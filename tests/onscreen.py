@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt
 
-from grantdesk.outline.block import Block, Column, Entry, Grid, Heading, Listing, Note, Prose
+from grantdesk.outline.block import MARK, Block, Column, Entry, Grid, Heading, Listing, Note, Prose
 from grantdesk.outline.fact.answer import NOTHING
 from grantdesk.rules.value import whole
 from grantdesk.ui.desk.spot import CHECK, spots
@@ -40,18 +40,21 @@ from views import settle
 
 REQUIRED = " *"
 TOP = QPoint(0, 0)
+OWN = phrase("Own part: {partner}", partner="")
 GRIDS = (TableEditor, PartnersEditor, MatrixEditor, IndicatorsEditor)
 Say = Callable[[Phrase | Texts], str]
 
 
 @dataclass(frozen=True)
 class Sight:
-    """A page: the place of its partner among the partners, from 1, or 0 for what is common; its title; what it shows.
+    """A page: the place of its partner among the partners, from 1, or 0 for what is common; what the partner is called;
+    its title; what it shows.
 
     `totals` are the figures among the blocks, which a print may have in a table of amounts instead.
     """
 
     partner: int
+    owner: str
     title: str
     blocks: tuple[Block, ...]
     totals: tuple[Block, ...]
@@ -74,7 +77,8 @@ def sights(window: Window) -> Iterator[Sight]:
         totals = tuple(_block(each, say) for each in fields if isinstance(each.editor, TotalEditor))
         blocks = tuple(_ordered(fields, say))
         place = members.index(spot.partner) + 1 if spot.partner else 0
-        yield Sight(place, page.head.title.text(), blocks, totals)
+        owner = page.head.owner.text().removeprefix(say(OWN)) if place else ""
+        yield Sight(place, owner, page.head.title.text(), blocks, totals)
 
 
 def _ordered(fields: Sequence[Field], say: Say) -> Iterator[Block]:
@@ -214,10 +218,16 @@ def _spread(field: Field, cells: Cells, say: Say) -> Grid:
         ]
         name = str(model.headerData(n, Qt.Orientation.Vertical))
         rows.append((f"{name} {row[0]}" if name != str(n + 1) else row[0], *row[1:]))
-    sums = [] if cells.foot.isHidden() else [cells.foot.texts[at] for at in shown]
+    foots = sheet.foot()
+    sums = [] if cells.foot.isHidden() else [_sum(cells.foot.texts[at], foots[at].settled) for at in shown]
     foot = ((sums[0] or say(phrase("Total")), *sums[1:]),) if sums else ()
     heads = tuple(Column(str(model.headerData(at, across))) for at in shown)
     return Grid(_label(field), heads, tuple(rows), foot)
+
+
+def _sum(text: str, settled: bool) -> str:
+    """What the window calls a total so far has a mark in print."""
+    return text if settled or text == NOTHING else text + MARK
 
 
 def _cards(field: Field, editor: TableEditor, cards: Cards, say: Say) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from grantdesk.outline.block import Chart, Column, Entry, Grid, Heading, Listing, Note, Prose
+from grantdesk.outline.block import Block, Chart, Column, Entry, Grid, Heading, Listing, Note, Prose
 from outline.laid import changed, every, labelled, outline, said, table
 
 SINGLES = {
@@ -141,15 +141,16 @@ def test_a_wide_table_is_told_row_by_row_under_headings() -> None:
 
     def widen(files: dict) -> None:
         files["20-many"]["tables"]["column"]["columns"] += wide
-        files["20-many"]["tables"]["column"] |= {"sums": ["c0"], "title": "what"}
+        files["20-many"]["tables"]["column"] |= {"sums": ["c0", "c1"], "title": "what"}
 
     columns = table({"what": "Depot", "c0": 100, "c1": 250}, {"c0": 250})
     made = outline(changed("kinds", widen), {"columns": columns, "files": "x"})
     at = made.blocks.index(labelled(made, "Columns"))
     assert made.blocks[at] == Heading(3, "Columns", "2.2", ("columns",))
     assert made.blocks[at + 1] == Entry("C0 in total", "€3.50", ("columns",))
-    assert made.blocks[at + 2] == Heading(4, "Depot", at=("columns", "a"))
-    assert made.blocks[at + 3] == Entry("C0", "€1", ("columns", "a", "c0"))
+    assert made.blocks[at + 2] == Entry("C1 in total", "€2.50 so far", ("columns",))
+    assert made.blocks[at + 3] == Heading(4, "Depot", at=("columns", "a"))
+    assert made.blocks[at + 4] == Entry("C0", "€1", ("columns", "a", "c0"))
     assert labelled(made, "row 2").level == 4
     after = made.blocks[made.blocks.index(labelled(made, "row 2")) + 1]
     assert after == Entry("What", "–", ("columns", "b", "what"), answered=False)
@@ -191,7 +192,23 @@ def test_sums_and_amounts_of_rows_stand_below_their_columns() -> None:
     grid = next(block for block in every(made, Grid) if block.at == ("parts", "a", "spent_on"))
     assert [column.numeric for column in grid.columns] == [True, False, True]
     assert grid.rows == (("€100.00", "a", "€100.00"), ("€2.50", "–", "€2.50"), ("much", "–", "–"))
-    assert grid.foot == (("€102.50", "", "€102.50"),)
+    assert grid.foot == (("€102.50*", "", "€102.50*"),)
+
+
+def test_a_sum_is_marked_and_explained_while_a_number_is_missing_and_not_by_what_people_type() -> None:
+    def after(*rows: dict) -> tuple[tuple[str, ...], Block]:
+        made = outline("kinds", {"parts": table({"who": "A", "spent_on": table(*rows)})})
+        grid = next(block for block in every(made, Grid) if block.at == ("parts", "a", "spent_on"))
+        return grid.foot[0], made.blocks[made.blocks.index(grid) + 1]
+
+    whole, next_ = after({"euros": 100}, {"euros": 250})
+    assert (whole, isinstance(next_, Note)) == (("€3.50", "", "€3.50"), False)
+    part, note = after({"euros": 100}, {"note": "later"})
+    assert part == ("€1*", "", "€1*")
+    assert note == Note("* The amount so far: an answer that it rests on is still missing.")
+    assert after({"note": "later"})[0] == ("–", "", "–")
+    typed, next_ = after({"note": "a*", "euros": "5*"})
+    assert (typed, isinstance(next_, Note)) == (("–", "", "–"), False)
 
 
 def test_rates_years_and_numbers_in_cells_have_their_unit_above_them() -> None:

@@ -10,6 +10,9 @@ from typing import Literal, TypeAlias
 
 from grantdesk.model.path import ROOT, Path
 
+MARK = "*"
+"""After an amount or a sum that is not settled; a note below the grid says what it means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -167,6 +170,17 @@ class Blank:
     lines: int = 0
     options: tuple[str, ...] = ()
     at: Path = ROOT
+
+
+def is_marked(grid: Grid) -> bool:
+    """Has any number of the grid the mark?"""
+    numeric = [at for at, column in enumerate(grid.columns) if column.numeric]
+    return any(row[at].endswith(MARK) for row in (*grid.rows, *grid.foot) for at in numeric)
+
+
+def explains(note: Note, before: "Block | None") -> bool:
+    """Does a note tell what the mark in the grid before it means?"""
+    return note.text.startswith(MARK) and isinstance(before, Grid) and is_marked(before)
 
 
 Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Note | Signature | Blank

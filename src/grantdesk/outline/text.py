@@ -15,6 +15,7 @@ from grantdesk.outline.block import (
     Outline,
     Prose,
     Signature,
+    explains,
 )
 from grantdesk.outline.column import INSET, columned, hung, wrapped
 from grantdesk.outline.fact.label import labelled
@@ -54,7 +55,7 @@ class Writer:
                 yield ""
             if not (isinstance(block, Entry) and isinstance(before, Entry)):
                 yield ""
-            yield from self._block(block)
+            yield from self._block(block, before)
             before = block
 
     def _front(self) -> Iterator[str]:
@@ -75,7 +76,7 @@ class Writer:
             if fact:
                 yield from self._fact(label, fact)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: Block, before: Block | None) -> Iterator[str]:
         match block:
             case Heading():
                 return self._heading(block)
@@ -90,8 +91,7 @@ class Writer:
             case Chart():
                 return self._chart(block)
             case Note():
-                mark = "(i) " if block.tone == "info" else "(!) "
-                return hung(block.text, self.width, mark)
+                return self._note(block, before)
             case Signature():
                 return self._signature(block)
             case Blank():
@@ -132,6 +132,10 @@ class Writer:
         if block.table not in self.written:
             yield ""
             yield from columned(block.table, self.width)
+
+    def _note(self, block: Note, before: Block | None) -> Iterator[str]:
+        mark = "(i) " if block.tone == "info" else "(!) "
+        return hung(block.text, self.width, "" if explains(block, before) else mark)
 
     def _signature(self, block: Signature) -> Iterator[str]:
         yield from wrapped(block.organisation, self.width)

@@ -70,10 +70,12 @@ def has_cents(questions: Iterable[Question]) -> bool:
     return any((whole(given(each)) or 0) % 100 for each in money)
 
 
-def summed(dossier: Dossier, node: AnyNode, questions: Sequence[Question]) -> str:
-    """The sum of a column; what is no number is left out, and without any there is no sum."""
+def summed(dossier: Dossier, node: AnyNode, questions: Sequence[Question]) -> tuple[str, bool]:
+    """The sum of a column, and whether it is settled. What is no number is left out; without any there is no sum."""
     found = [number for each in questions if (number := whole(given(each))) is not None]
-    return numbered(dossier, node, sum(found), has_cents(questions)) if found else NOTHING
+    if not found:
+        return NOTHING, True
+    return numbered(dossier, node, sum(found), has_cents(questions)), len(found) == len(questions)
 
 
 def column(dossier: Dossier, node: AnyNode) -> Column:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from grantdesk.call.terms.node import Essay, Field_, Partners, TableNode, Total
-from grantdesk.outline.block import Block, Entry, Grid, Heading
+from grantdesk.outline.block import MARK, Block, Entry, Grid, Heading
 from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.answer import plain, typed
 from grantdesk.outline.fact.name import Name
 from grantdesk.outline.kind.cell import cell, column, has_cents, summed
 from grantdesk.outline.kind.entry import entry, unanswered
+from grantdesk.outline.kind.mark import explained
 from grantdesk.words.phrase import phrase
 
 MANY = 6  # columns that can be read side by side on an upright page
@@ -41,8 +42,8 @@ class Table:
         """The columns with a sum below them."""
         return self.dossier.form.call.tables[self.node.table].sums
 
-    def sum(self, column: Field_) -> str:
-        """The sum of a column."""
+    def sum(self, column: Field_) -> tuple[str, bool]:
+        """The sum of a column, and whether it is settled."""
         return summed(self.dossier, column, self.column(column.id))
 
 
@@ -80,7 +81,7 @@ def as_grid(table: Table) -> Iterator[Block]:
     """All rows in one grid, with sums below."""
     if table.rows:
         cents = frozenset(each.id for each in table.columns if has_cents(table.column(each.id)))
-        yield Grid(
+        grid = Grid(
             table.dossier.pick(table.node.label),
             tuple(column(table.dossier, each) for each in table.columns),
             tuple(_row(table, key, cents) for key in table.rows),
@@ -88,6 +89,8 @@ def as_grid(table: Table) -> Iterator[Block]:
             int(_names_rows(table)),
             table.question.at,
         )
+        yield grid
+        yield from explained(table.dossier, replace(grid, rows=()))  # only sums are marked
     yield from strays(table)
 
 
@@ -107,8 +110,13 @@ def _row(table: Table, key: str, cents: frozenset[str]) -> tuple[str, ...]:
 def _foot(table: Table) -> tuple[tuple[str, ...], ...]:
     if not any(each.id in table.sums for each in table.columns):
         return ()
-    first, *others = (table.sum(each) if each.id in table.sums else "" for each in table.columns)
+    first, *others = (_sum(table, each) if each.id in table.sums else "" for each in table.columns)
     return ((first or table.dossier.say(phrase("Total")), *others),)
+
+
+def _sum(table: Table, column: Field_) -> str:
+    text, settled = table.sum(column)
+    return text if settled else text + MARK
 
 
 def row_by_row(table: Table, level: int) -> Iterator[Block]:
@@ -117,8 +125,10 @@ def row_by_row(table: Table, level: int) -> Iterator[Block]:
     yield from strays(table)
     for each in table.columns:
         if each.id in table.sums:
-            label = phrase("{label} in total", label=dossier.pick(each.label))
-            yield Entry(dossier.say(label), table.sum(each), table.question.at)
+            label, (text, settled) = dossier.pick(each.label), table.sum(each)
+            said = text if settled else dossier.say(phrase("{amount} so far", amount=text))
+            total = dossier.say(phrase("{label} in total", label=label))
+            yield Entry(total, said, table.question.at)
     for key, row in table.rows.items():
         name, title = table.names[key], dossier.form.call.tables[table.node.table].title
         yield Heading(level, dossier.say(name.full), at=(*table.question.at, key))

@@ -6,7 +6,8 @@ from grantdesk.call.terms.cost import AnyLine, CostModel, Financing, SumLine
 from grantdesk.outline.block import Block
 from grantdesk.outline.chart.stacks import stacks
 from grantdesk.outline.dossier import Dossier, Part
-from grantdesk.outline.money.sheet import Sheet, by_partner, by_year, explained
+from grantdesk.outline.kind.mark import explained
+from grantdesk.outline.money.sheet import Sheet, by_partner, by_year
 from grantdesk.words.phrase import phrase
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from grantdesk.call.terms.cost import SumLine
 from grantdesk.outline.block import Block, Column, Grid
 from grantdesk.outline.dossier import Dossier, Part
+from grantdesk.outline.kind.mark import explained
 from grantdesk.outline.money.cost import cost_lines
-from grantdesk.outline.money.sheet import SHARE, exact, explained, said, shares
+from grantdesk.outline.money.sheet import SHARE, exact, said, shares
 from grantdesk.rules.figure import Figure
 from grantdesk.words.phrase import Fact, phrase
 

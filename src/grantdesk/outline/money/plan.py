@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from grantdesk.outline.block import Block
 from grantdesk.outline.chart.stacks import stacks
 from grantdesk.outline.dossier import Dossier, Part
-from grantdesk.outline.money.sheet import Sheet, by_partner, by_year, explained
+from grantdesk.outline.kind.mark import explained
+from grantdesk.outline.money.sheet import Sheet, by_partner, by_year
 from grantdesk.words.phrase import phrase
 
 

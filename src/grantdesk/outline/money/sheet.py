@@ -1,15 +1,14 @@
 """Amounts of several lines as a grid: by year, or by partner. What is not settled has a mark."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grantdesk.model.money import WHOLE, half_up
-from grantdesk.outline.block import Column, Grid, Note
+from grantdesk.outline.block import MARK, Column, Grid
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.rules.figure import NO_YEAR, NOTHING, UNSETTLED, Figure, added
 from grantdesk.words.phrase import Phrase, Texts, phrase
 
-MARK = "*"  # after an amount that is not settled; a note below the table says what it means
 ABREAST = 4  # partners that stand side by side; with more of them each has a row of its own
 NO_SHARE = "–"
 TOTAL, SHARE, NO_YEAR_SAID = phrase("Total"), phrase("Share"), phrase("Year not given")
@@ -69,13 +68,6 @@ def by_partner(sheet: Sheet, caption: Phrase) -> Grid:
     rows = [(label, *row) for label, *row in zip(labels, *cells, strict=True)]
     heads = [dossier.say(sheet.head), *names]
     return _grid(dossier.say(caption), heads, rows, sheet.added or sheet.ends_in_sum)
-
-
-def explained(dossier: Dossier, grid: Grid) -> Iterator[Note]:
-    """What the mark means, if a grid has it."""
-    if any(text.endswith(MARK) for row in (*grid.rows, *grid.foot) for text in row[1:]):
-        note = phrase("{mark} The amount so far: an answer that it rests on is still missing.", mark=MARK)
-        yield Note(dossier.say(note))
 
 
 def _grid(caption: str, heads: Sequence[str], rows: Sequence[tuple[str, ...]], footed: bool) -> Grid:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from grantdesk.outline.money.sheet import MARK
+from grantdesk.outline.block import MARK
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.style import Style

@@ -17,8 +17,8 @@ from grantdesk.outline.block import (
     Outline,
     Prose,
     Signature,
+    explains,
 )
-from grantdesk.outline.money.sheet import MARK
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.piece.piece import Piece
@@ -84,7 +84,7 @@ class Story:
         with what explains it."""
         found = list(pieces)
         match self._outline.blocks[at : at + 2]:
-            case (Grid() as grid, Note() as note) if _explains(note, grid):
+            case (Grid() as grid, Note() as note) if explains(note, grid):
                 found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
             case (block, Note(at=place)) if place == _at(block) != ROOT and not isinstance(block, Note):
                 if found and found[-1].height <= LOW:
@@ -114,8 +114,7 @@ class Story:
                 return set_chart(block, section)
             case Note():
                 before = self._outline.blocks[at - 1] if at else None
-                explains = isinstance(before, Grid) and _explains(block, before)
-                return set_explained(block, section) if explains else set_note(block, section)
+                return (set_explained if explains(block, before) else set_note)(block, section)
             case Signature():
                 self._signatures += 1
                 return set_signature(block, section, self._language, self._signatures)
@@ -133,12 +132,6 @@ class Story:
 
 def _at(block: Block) -> Path:
     return ROOT if isinstance(block, Chart) else block.at
-
-
-def _explains(note: Note, grid: Grid) -> bool:
-    """Does a note tell what a mark means that amounts of the grid end with?"""
-    texts = (text for row in (*grid.rows, *grid.foot) for text in row)
-    return note.text.startswith(MARK) and any(text.endswith(MARK) for text in texts)
 
 
 def _short(block: Block) -> bool:
