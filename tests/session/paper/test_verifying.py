@@ -162,6 +162,7 @@ def test_pages_of_another_application_around_this_one_are_told(grant: Grant, pdf
     verdict = verified(forged, grant, ENGLISH)
     assert (verdict.holds, verdict.fit) == (False, "same")
     assert saying(verdict)[1].startswith("What is printed is not what the application inside says")
+    assert saying(verdict)[2].endswith("do not rely on this PDF: print the application again.")
 
 
 def own(grant: Grant) -> Attachment:
@@ -190,6 +191,7 @@ def test_a_print_that_another_program_wrote_anew_still_says_the_same(grant: Gran
         "The PDF was altered after grantdesk made it, or another program has written it anew.",
         "What is printed is what the application inside says.",
     ]
+    assert not any("belong together" in each for each in saying(verdict))
 
 
 def test_a_signature_under_something_else_does_not_stand(grant: Grant, pdf: bytes, tmp_path: Path) -> None:

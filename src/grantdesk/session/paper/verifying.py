@@ -9,7 +9,7 @@ from grantdesk.files.grant import Grant, digest
 from grantdesk.pdf import Seal, enclosed, reads_alike, seal
 from grantdesk.pdf.sign import checking
 from grantdesk.session.application import PROGRAM, Application, form_of
-from grantdesk.session.earlier.difference import differences
+from grantdesk.session.earlier.difference import Difference, differences
 from grantdesk.session.paper.enclosing import unpacked
 from grantdesk.session.paper.printing import WHOLE, printed
 from grantdesk.session.paper.signer import signed, stands, unchecked
@@ -43,7 +43,7 @@ def verified(
         return Verdict(holds, tuple(said), left, sound=holds)
     matches = digest(file) == digest(inside)
     found = () if matches else tuple(differences(form_of(file.call), inside.answers, file.answers, language))
-    said.append(_together(matches, file, inside, bool(found)))
+    said.append(_together(matches, holds, file, inside, found))
     return Verdict(holds and matches, tuple(said), left, found, _fit(matches, file, inside), holds)
 
 
@@ -98,9 +98,15 @@ def _fit(same: bool, file: Grant, inside: Grant) -> Fit:
     return "changed" if file.id == inside.id else "other"
 
 
-def _together(same: bool, file: Grant, inside: Grant, differ: bool) -> Phrase:
-    if same:
+def _together(
+    same: bool, sound: bool, file: Grant, inside: Grant, differ: Sequence[Difference]
+) -> Phrase:
+    if same and sound:
         return phrase("The PDF and the application belong together.")
+    if same:
+        return phrase(
+            "The application inside the PDF is the same, but do not rely on this PDF: print the application again."
+        )
     if file.id != inside.id:
         return phrase("The PDF is of another application.")
     if differ:
