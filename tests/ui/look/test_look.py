@@ -157,6 +157,23 @@ def test_a_disabled_icon_is_faint(look: Look) -> None:
     assert tokens("light")["faint"] in painted(icon.pixmap(QSize(48, 48), QIcon.Mode.Disabled).toImage())
 
 
+def test_icons_are_drawn_anew_when_a_screen_with_other_pixels_comes(
+    look: Look, qapp: QApplication, qtbot: QtBot
+) -> None:
+    look._ratios = {0.5}  # as if the screen that is there had not been there
+    assert look.icon("plus").pixmap(QSize(18, 18), 1.0).width() == 9
+    with qtbot.waitSignal(look.changed):
+        qapp.primaryScreen().geometryChanged.emit(qapp.primaryScreen().geometry())
+    assert look.icon("plus").pixmap(QSize(18, 18), 1.0).width() == 18
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.5])
+def test_an_icon_is_not_cut_off_by_a_part_of_a_pixel(look: Look, ratio: float) -> None:
+    picture = look.pixmap("plus", "text", 18, ratio)
+    assert picture.devicePixelRatio() == ratio
+    assert 18 * ratio <= picture.width() < 18 * ratio + 1
+
+
 def test_an_icon_that_is_none_is_missing(look: Look) -> None:
     with pytest.raises(Missing):
         look.icon("no-such-icon")

@@ -1,14 +1,14 @@
 """About grantdesk: its version, its licence, and the works of others that it stands on."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from grantdesk import __version__
-from grantdesk.session.stock.resources import resource
 from grantdesk.ui.dialog.credits import Credit, works
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
@@ -21,7 +21,7 @@ class About(QDialog):
     def __init__(self, scene: Scene, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scene, self._credits = scene, works()
-        self._sign = QLabel()
+        self._sign = Picture(scene, "grantdesk", size=SIGN)
         self.works, self.terms = QListWidget(), QPlainTextEdit()
         self._head, self._column, self._foot = QHBoxLayout(), QVBoxLayout(self), QHBoxLayout()
         self._fill()
@@ -91,7 +91,6 @@ class About(QDialog):
 
     def _measure(self) -> None:
         px = self._scene.look.px
-        self._sign.setPixmap(QIcon(str(resource("icons", "grantdesk.svg"))).pixmap(QSize(px(SIGN), px(SIGN))))
         self._column.setContentsMargins(px(28), px(24), px(28), px(24))
         self._column.setSpacing(px(12))
         self._head.setSpacing(px(16))

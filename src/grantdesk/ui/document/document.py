@@ -8,7 +8,7 @@ from itertools import groupby
 from time import monotonic
 from typing import assert_never
 
-from PySide6.QtGui import QGuiApplication, QTextDocument
+from PySide6.QtGui import QTextDocument
 
 from grantdesk.model.path import ROOT, Path
 from grantdesk.outline.block import (
@@ -212,7 +212,7 @@ class _Writer:
         style = self.style
         self.pen.paragraph(block.caption, style.block(18, 2), style.text("caption"))
         drawing = laid(block, style.look, style.font(14.0), self.manner.width)
-        self.pen.picture(painted(drawing, QGuiApplication.primaryScreen().devicePixelRatio()), block.alt)
+        self.pen.picture(painted(drawing, style.ratio), block.alt)
         self.pen.paragraph(block.alt, style.block(0, 6), style.text("small"))
         if block.table not in self.written:
             write_grid(self.pen, block.table)

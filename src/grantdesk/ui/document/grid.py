@@ -130,4 +130,5 @@ def write_note(pen: Pen, note: Note, leads: Leads) -> None:
 
 
 def _icon(pen: Pen, icon: str, ink: str) -> QImage:
-    return pen.style.look.pixmap(icon, ink, 18 * pen.style.zoom / 100).toImage()
+    style = pen.style
+    return style.look.pixmap(icon, ink, 18 * style.zoom / 100, style.ratio).toImage()

@@ -37,10 +37,12 @@ PADDING = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Formats for a look; `zoom` is in percent. A length is for a text size of 100 %."""
+    """Formats for a look; `zoom` is in percent, and `ratio` is how many pixels of the screen a pixel is wide, for
+    pictures. A length is for a text size of 100 %."""
 
     look: Look
     zoom: int = 100
+    ratio: float = 1.0
 
     def px(self, size: float) -> float:
         """A length in pixels."""

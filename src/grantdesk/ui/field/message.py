@@ -8,6 +8,7 @@ from grantdesk.outline.place import joined, steps_below
 from grantdesk.rules.finding import Finding
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.link import Link
+from grantdesk.ui.piece.picture import Picture
 
 SHAPES = {
     "error": ("circle-alert", "error"),
@@ -28,8 +29,7 @@ class Message(QWidget):
     def __init__(self, desk: Desk, finding: Finding, path: Path) -> None:
         super().__init__()
         self._desk, self.finding, self._path = desk, finding, path
-        self._shape = QLabel()
-        self._shape.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._shape = Picture(desk, *SHAPES[finding.severity], 16)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.text.setProperty("role", "message" if finding.severity == "error" else "advice")
         self.place: Link | None = None
@@ -45,14 +45,13 @@ class Message(QWidget):
             self.place.tell(self._below())
 
     def draw(self) -> None:
-        """Draws the shape in the colours and sizes of the look."""
+        """Takes the sizes of the look."""
         self._row.setSpacing(self._desk.look.px(8))
-        self._shape.setPixmap(self._desk.look.pixmap(*SHAPES[self.finding.severity], 16))
 
     def _lay_out(self) -> None:
         row = self._row
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._shape)
+        row.addWidget(self._shape, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.text)

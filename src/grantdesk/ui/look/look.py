@@ -1,8 +1,9 @@
 """The look in use: colours by role, icons in them, sizes that follow the person's text size."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPixmap,
+    QScreen,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -40,7 +42,7 @@ class _Drawn:
     ratio: float
 
     def painted(self, color: str) -> QPixmap:
-        pixmap = QPixmap(round(self.width * self.ratio), round(self.side * self.ratio))
+        pixmap = QPixmap(ceil(self.width * self.ratio), ceil(self.side * self.ratio))
         pixmap.setDevicePixelRatio(self.ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         svg = drawing.icon(self.name).replace("currentColor", color)
@@ -63,6 +65,7 @@ class Look(QObject):
         self.name, self.text = name, text
         self._preferences: Preferences | None = None
         self._pixmaps: dict[_Drawn, QPixmap] = {}
+        self._ratios: set[float] = set()
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         height = QFontInfo(system).pixelSize()
         self._family, self._swell = system.family(), height / BODY if height > LARGE else 1.0
@@ -70,6 +73,9 @@ class Look(QObject):
             app.setStyleSheet("")  # a style takes the old sheet up again, whose drawings may be gone
             app.setStyle(STYLE)
         self._apply()
+        app.screenAdded.connect(self._watch)
+        for screen in app.screens():
+            self._watch(screen)
 
     def use(self, name: str, text: int) -> None:
         """Another look, "light", "dark" or "contrast", or another size of text, in percent."""
@@ -93,15 +99,19 @@ class Look(QObject):
         """A length for a text size of 100 %, in device-independent pixels at the size that the person wants."""
         return round(size * self.text * self._swell / 100)
 
-    def pixmap(self, name: str, role: str = "text", size: float = 18) -> QPixmap:
-        """An icon drawn in the colour of a role; `size` as for `px`."""
-        return self._drawn(_Drawn(name, role, self.px(size), self.px(size), self._app.devicePixelRatio()))
+    def pixmap(self, name: str, role: str = "text", size: float = 18, ratio: float = 1) -> QPixmap:
+        """An icon drawn in the colour of a role, for a screen of a ratio; `size` as for `px`."""
+        return self._drawn(_Drawn(name, role, self.px(size), self.px(size), ratio))
+
+    def paint(self, painter: QPainter, at: QPoint, name: str, role: str = "text", size: float = 18) -> None:
+        """Paints an icon where its upper left corner is to be, as sharp as what is painted on."""
+        painter.drawPixmap(at, self.pixmap(name, role, size, painter.device().devicePixelRatioF()))
 
     def icon(self, name: str, role: str = "text", size: float = 18, gap: float = 0) -> QIcon:
         """The same for a button, sharp on every screen, with a muted form for when it is disabled; `gap` is room
         after it, before a text."""
         icon, side, width = QIcon(), self.px(size), self.px(size + gap)
-        for ratio in sorted({screen.devicePixelRatio() for screen in self._app.screens()}):
+        for ratio in sorted(self._ratios):
             icon.addPixmap(self._drawn(_Drawn(name, role, side, width, ratio)))
             icon.addPixmap(self._drawn(_Drawn(name, "faint", side, width, ratio)), QIcon.Mode.Disabled)
         return icon
@@ -110,6 +120,17 @@ class Look(QObject):
         if drawn not in self._pixmaps:
             self._pixmaps[drawn] = drawn.painted(tokens(self.name)[drawn.role])
         return self._pixmaps[drawn]
+
+    def _watch(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._sharpen)
+        self._sharpen()
+
+    def _sharpen(self) -> None:
+        """A screen with smaller or larger pixels than any before wants icons of its own."""
+        ratios = {screen.devicePixelRatio() for screen in self._app.screens()}
+        if not ratios <= self._ratios:
+            self._ratios |= ratios
+            self.changed.emit()
 
     def _apply(self) -> None:
         self._pixmaps.clear()

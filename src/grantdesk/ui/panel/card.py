@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -62,7 +62,7 @@ class Card(QStyledItemDelegate):
         inset = 1.0 if strong else 0.5
         radius = look.px(5)
         painter.drawRoundedRect(QRectF(body).adjusted(inset, inset, -inset, -inset), radius, radius)
-        painter.drawPixmap(look.px(10), look.px(10), look.pixmap(ICONS[severity], ink, 18))
+        look.paint(painter, QPoint(look.px(10), look.px(10)), ICONS[severity], ink)
 
     def _write(self, painter: QPainter, rect: QRect, text: str, role: str, font: QFont) -> None:
         painter.setPen(self._desk.look.color(role))

@@ -77,9 +77,9 @@ class Row(QStyledItemDelegate):
         icon, role = ("list-checks", "mute") if item.spot == CHECK else SHAPES[item.mark.state]
         if item.spot is None:
             opened = self._view.isExpanded(self._view.model().index(item.row, 0, self._above(item)))
-            arrow = look.pixmap("chevron-down" if opened else "chevron-right", "mute", 14)
-            painter.drawPixmap(at - QPoint(look.px(17), -look.px(2)), arrow)
-        painter.drawPixmap(at, look.pixmap(icon, role, 18))
+            arrow = "chevron-down" if opened else "chevron-right"
+            look.paint(painter, at - QPoint(look.px(17), -look.px(2)), arrow, "mute", 14)
+        look.paint(painter, at, icon, role)
 
     def _above(self, item: Item) -> QModelIndex:
         model = self._view.model()

@@ -38,6 +38,7 @@ class Miniatures(QAbstractListModel):
         self._fresh: set[int] = set()
         self._asked: list[int] = []
         self._is_busy = False
+        self._ratio = 1.0
 
     def show_pdf(self, pdf: Pdf) -> None:
         """The pages of another print."""
@@ -84,8 +85,11 @@ class Miniatures(QAbstractListModel):
         px = self._desk.look.px
         return QSize(px(WIDE), px(HIGH))
 
-    def want(self, first: int, last: int) -> None:
-        """Somebody looks at the pages from one to another."""
+    def want(self, first: int, last: int, ratio: float) -> None:
+        """Somebody looks at the pages from one to another, on a screen of a ratio."""
+        if ratio != self._ratio:
+            self._ratio = ratio
+            self._fresh.clear()
         self._asked = [n for n in range(first, last + 1) if n not in self._fresh]
         self._draw_next()
 
@@ -102,14 +106,16 @@ class Miniatures(QAbstractListModel):
         self._is_busy = True
         n, room = self._asked.pop(0), self.size()
         width, height = pdf.sizes[n]
-        scale = min(room.width() / width, room.height() / height)
-        self._desk.work.start(partial(pdf.picture, n, scale), partial(self._show, pdf, n), self._stop)
+        ratio, scale = self._ratio, min(room.width() / width, room.height() / height)
+        drawn, then = partial(pdf.picture, n, scale * ratio), partial(self._show, pdf, n, ratio)
+        self._desk.work.start(drawn, then, self._stop)
 
-    def _show(self, pdf: Pdf, n: int, image: QImage) -> None:
+    def _show(self, pdf: Pdf, n: int, ratio: float, image: QImage) -> None:
         if not isValid(self):
             return
         self._is_busy = False
-        if pdf is self._pdf:
+        if pdf is self._pdf and ratio == self._ratio:
+            image.setDevicePixelRatio(ratio)
             self._pictures[n] = QPixmap.fromImage(image)
             self._fresh.add(n)
             self.dataChanged.emit(self.index(n), self.index(n))
@@ -154,7 +160,7 @@ class MiniatureList(QListView):
         seen = [self.indexAt(QPoint(middle, y)).row() for y in (*range(0, low, step // 2), low - 1)]
         rows = [row for row in seen if row >= 0]
         if rows:
-            self.miniatures.want(rows[0], rows[-1])
+            self.miniatures.want(rows[0], rows[-1], self.devicePixelRatioF())
 
     def show_at(self, n: int) -> None:
         """The page that is looked at."""

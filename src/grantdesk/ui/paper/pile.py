@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QPointF, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -46,6 +46,7 @@ class Pile(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_next)
         found.changed.connect(self.dress)
+        inside.installEventFilter(self)
         self.destroyed.connect(partial(_close_last, self))
 
     def show_pdf(self, pdf: Pdf, places: Places) -> None:
@@ -61,6 +62,13 @@ class Pile(QObject):
         self.ground = ground
         for sheet in self.sheets.values():
             sheet.is_fresh = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """On a screen with smaller pixels all pictures are to be sharper."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.lay(self.ground)
+            self._soon.start()
+        return False
 
     def set_out(self, wanted: Sequence[int]) -> None:
         """Has a sheet for these pages, and draws what is not drawn yet in this order."""
@@ -122,24 +130,27 @@ class Pile(QObject):
         if pdf is None or n is None or self._is_busy or not self._inside.isVisible():
             return
         self._is_busy = True
-        scale, has_hits = self.ground.scales[n], bool(self._found.on(n))
-        pixels = scale * self._inside.devicePixelRatioF()
+        pixels, has_hits = self._pixels(n), bool(self._found.on(n))
 
         def drawn() -> Drawn:
             return pdf.picture(n, pixels), pdf.text(n), pdf.letters(n) if has_hits else None
 
-        self._desk.work.start(drawn, partial(self._show, pdf, n, scale), self._stop)
+        self._desk.work.start(drawn, partial(self._show, pdf, n, pixels), self._stop)
+
+    def _pixels(self, n: int) -> float:
+        """How many pixels of the screen a point of a page is wide."""
+        return self.ground.scales[n] * self._inside.devicePixelRatioF()
 
     def _lacks(self, n: int) -> bool:
         sheet = self.sheets.get(n)
         return sheet is not None and (not sheet.is_fresh or (bool(sheet.hits) and sheet.letters is None))
 
-    def _show(self, pdf: Pdf, n: int, scale: float, drawn: Drawn) -> None:
+    def _show(self, pdf: Pdf, n: int, pixels: float, drawn: Drawn) -> None:
         if not isValid(self):
             return
         self._is_busy = False
         sheet = self.sheets.get(n)
-        if sheet is not None and pdf is self.pdf and scale == self.ground.scales[n]:
+        if sheet is not None and pdf is self.pdf and pixels == self._pixels(n):
             sheet.show_picture(drawn[0])
             sheet.setAccessibleDescription(drawn[1])
             sheet.letters = drawn[2] or sheet.letters

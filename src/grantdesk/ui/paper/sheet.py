@@ -59,6 +59,7 @@ class Sheet(QLabel):
 
     def show_picture(self, image: QImage) -> None:
         """The picture of the page as it is."""
+        image.setDevicePixelRatio(self.devicePixelRatioF())
         self._picture, self.is_fresh = QPixmap.fromImage(image), True
         self.update()
 
@@ -106,11 +107,18 @@ class Sheet(QLabel):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self.is_drawn:
-            painter.drawPixmap(self.rect(), self._picture)
+            self._paint_picture(painter)
         self._paint_marks(painter)
         painter.setPen(self._look.color("line"))
         painter.drawRect(self.rect().adjusted(0, 0, -EDGE, -EDGE))
         painter.end()
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        """Pixel by pixel; only one that is not of this size is stretched, which blurs it, until there is a new one."""
+        if abs(self._picture.deviceIndependentSize().width() - self.width()) <= 1:
+            painter.drawPixmap(QPointF(), self._picture)
+        else:
+            painter.drawPixmap(self.rect(), self._picture)
 
     def _paint_marks(self, painter: QPainter) -> None:
         for top, bottom in self.answers:

@@ -1,6 +1,7 @@
 """An icon that stands by itself and keeps the colour of the look. A screen reader passes it by: words say it too."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from grantdesk.ui.piece.scene import Scene
@@ -23,8 +24,15 @@ class Picture(QLabel):
             self._icon, self._ink = icon, ink
             self._draw()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Sharp on every screen: a window may have been moved to one with smaller or larger pixels."""
+        if self._icon and self.pixmap().devicePixelRatio() != self.devicePixelRatioF():
+            self._draw()
+        super().paintEvent(event)
+
     def _draw(self) -> None:
         if self._icon:
-            self.setPixmap(self._scene.look.pixmap(self._icon, self._ink, self._size))
+            ratio = self.devicePixelRatioF()
+            self.setPixmap(self._scene.look.pixmap(self._icon, self._ink, self._size, ratio))
         else:
             self.clear()

@@ -81,10 +81,12 @@ class Reading(QObject):
             self._pause.start(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notices that somebody looks, or looks through a wider window."""
+        """Notices that somebody looks, or looks through a wider window, or on a screen with smaller pixels."""
         if event.type() == QEvent.Type.Show and not self.is_fresh:
             self._pause.start(0)
         if event.type() == QEvent.Type.Resize and self.is_fresh and self._page.room != self._width:
+            self._wait()
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._wait()
         return False
 
@@ -109,7 +111,7 @@ class Reading(QObject):
         closes = self._desk.session.form.call.closes
         self._width = self._page.room
         manner = Manner(
-            Style(self._desk.look, self.zoom),
+            Style(self._desk.look, self.zoom, self._page.devicePixelRatioF()),
             self._width,
             self._desk.say(phrase("Change")) if self._changes else "",
             self._leads,

@@ -1,7 +1,7 @@
 """The head of the first window: the name of the program, and at hand its language and look."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.piece.button import Tool
@@ -24,7 +24,7 @@ class Head(QFrame):
         super().__init__()
         self._scene, self._preferences = scene, preferences
         self.setProperty("role", "head")
-        self._sign = QLabel()
+        self._sign = Picture(scene, "grantdesk", size=28)
         self._name = Label(scene, "grantdesk", "section")
         self._name.setWordWrap(False)
         self.language, self.look = Pick(scene, TONGUES), Pick(scene, LOOKS)
@@ -71,7 +71,6 @@ class Head(QFrame):
 
     def _draw(self) -> None:
         px = self._scene.look.px
-        self._sign.setPixmap(self._scene.look.pixmap("grantdesk", size=28))
         self._names[1].setVisible(px(10) <= ROOMY)
         self.look.setVisible(px(10) <= ROOMY)  # at a large size of text it is found among the preferences
         self._row.setContentsMargins(px(20), px(10), px(16), px(10))

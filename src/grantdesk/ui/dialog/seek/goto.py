@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -109,8 +109,8 @@ class Entry(ListedRow):
     def draw(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         found: Destination = index.data(THING)
         look, rect = self.desk.look, option.rect
-        icon = look.pixmap(found.icon or ICONS[found.kind], "mute", 18)
-        painter.drawPixmap(rect.left() + look.px(10), rect.center().y() - look.px(9), icon)
+        corner = QPoint(rect.left() + look.px(10), rect.center().y() - look.px(9))
+        look.paint(painter, corner, found.icon or ICONS[found.kind], "mute")
         right = look.px(10)
         if found.keys:
             right += self._end(painter, rect, found.keys)

@@ -152,8 +152,7 @@ class RowHead(QHeaderView):
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self.moves and not ghost:
-            grip = look.pixmap("grip-vertical", "mute", 12)
-            painter.drawPixmap(px(2), rect.center().y() - px(6), grip)
+            look.paint(painter, QPoint(px(2), rect.center().y() - px(6)), "grip-vertical", "mute", 12)
         painter.setPen(look.color("accent" if ghost else "error" if mark == "error" else "text"))
         if ghost:
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._name(row))

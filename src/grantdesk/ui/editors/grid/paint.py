@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPolygonF, QTextLayout, QTextOption
 
 from grantdesk.ui.editors.grid.sheet.folding import folded
@@ -127,8 +127,8 @@ class Brush:
     def _draw_mark(self, painter: QPainter, rect: QRect, mark: str, beside: bool) -> None:
         look, worst = self._look, "error" if mark == "error" else "warning"
         if beside:
-            icon = look.pixmap("circle-alert" if worst == "error" else "triangle-alert", worst, 14)
-            painter.drawPixmap(rect.left() + self.pad, rect.center().y() - self._icon // 2, icon)
+            at = QPoint(rect.left() + self.pad, rect.center().y() - self._icon // 2)
+            look.paint(painter, at, "circle-alert" if worst == "error" else "triangle-alert", worst, 14)
         else:
             corner, size = QPointF(rect.topLeft()), float(look.px(9))
             painter.setPen(Qt.PenStyle.NoPen)

@@ -8,6 +8,7 @@ from grantdesk.call.terms.node import AnyNode, Identifier
 from grantdesk.model.path import Path
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.line.line import LineEditor
+from grantdesk.ui.piece.picture import Picture
 from grantdesk.words.phrase import phrase
 
 WIDTHS = {
@@ -30,7 +31,7 @@ class IdentifierEditor(LineEditor):
     node: Identifier
 
     def __init__(self, desk: Desk, node: AnyNode, path: Path) -> None:
-        self._tick = QLabel()
+        self._tick = Picture(desk, "circle-check", "ok", 16)
         self._sound = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._sound.setProperty("role", "ok")
         super().__init__(desk, node, path)
@@ -53,11 +54,6 @@ class IdentifierEditor(LineEditor):
         """Says it in the language of the window."""
         super().speak()
         self._sound.setText(self.desk.say(phrase("The check is passed")))
-
-    def draw(self) -> None:
-        """Draws the tick in the colours of the look."""
-        super().draw()
-        self._tick.setPixmap(self.desk.look.pixmap("circle-check", "ok", 16))
 
     def _lay_out(self) -> None:
         super()._lay_out()

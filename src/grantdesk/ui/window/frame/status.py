@@ -4,10 +4,11 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.piece.menu import underline
+from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import LANGUAGES, NAMES
@@ -35,7 +36,7 @@ class Status(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self._desk, self._told = desk, told
-        self._icon, self._saved, self._where, self._call = QLabel(), Line(True), Line(), Line(True)
+        self._icon, self._saved, self._where, self._call = Picture(desk, size=16), Line(True), Line(), Line(True)
         self._language, self._look = QToolButton(), QToolButton()
         self._row = QHBoxLayout(self)
         self._arrange(commands)
@@ -45,9 +46,9 @@ class Status(QFrame):
 
     def refresh(self) -> None:
         """Tells how things stand now."""
-        say, look = self._desk.say, self._desk.look
+        say = self._desk.say
         said, icon, role = self._told.state()
-        self._icon.setPixmap(look.pixmap(icon, role, 16))
+        self._icon.draw(icon, role)
         self._saved.show_text(say(said))
         self._where.show_text(self._told.place())
         call = self._desk.session.form.call

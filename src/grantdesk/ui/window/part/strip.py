@@ -6,12 +6,13 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button, Tool
 from grantdesk.ui.piece.label import Label
+from grantdesk.ui.piece.picture import Picture
 from grantdesk.words.phrase import Phrase, phrase
 
 Tone: TypeAlias = Literal["error", "warning", "info"]
@@ -38,7 +39,7 @@ class Strip(QWidget):
         self._desk = desk
         self.about = ""
         self._tone: Tone = "info"
-        self._card, self._icon, self._text = QFrame(), QLabel(), Label(desk)
+        self._card, self._icon, self._text = QFrame(), Picture(desk), Label(desk)
         self._ways: list[Button] = []
         self._close = Tool(desk, phrase("Close the message"), "x", named=False)
         self._outer, self._row = QVBoxLayout(self), QHBoxLayout(self._card)
@@ -106,8 +107,7 @@ class Strip(QWidget):
 
     def _draw(self) -> None:
         look = self._desk.look
-        icon, role = ICONS[self._tone]
-        self._icon.setPixmap(look.pixmap(icon, role))
+        self._icon.draw(*ICONS[self._tone])
         self._outer.setContentsMargins(look.px(8), look.px(8), look.px(8), look.px(8))
         self._row.setContentsMargins(look.px(14), look.px(6), look.px(8), look.px(6))
         for row in (self._row, self._buttons, self._lines):
