@@ -169,7 +169,7 @@ def test_the_start_page_leads_to_checking_and_to_the_empty_form(
     target = tmp_path / "form.pdf"
     person.choices.append("sv")
     person.files.append(target)
-    start.home.offers[0].form.click()
+    start.home.offers[0].details.form.click()
     start._work.finish()
     QApplication.processEvents()
     assert target.read_bytes().startswith(b"%PDF")

@@ -44,7 +44,7 @@ def begun(office: Office) -> Window:
     assert office.start is not None
     QApplication.processEvents()
     offer = next(each for each in office.start.home.offers if each.call.id == "lump")
-    for button in (offer.head, offer.start):
+    for button in (offer.head, offer.details.start):
         for _ in range(MANY):
             if QApplication.focusWidget() is button:
                 break

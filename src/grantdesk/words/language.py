@@ -105,9 +105,9 @@ def catalogue(code: str) -> "NullTranslations":
 
 def compiled_catalogue(code: str) -> bytes:
     """The bytes of catalogues/CODE.mo beside this module; none if it was not built."""
-    from pkgutil import get_data  # here: the same
+    from pathlib import Path  # here: the same
 
     try:
-        return get_data("grantdesk.words", f"catalogues/{code}.mo") or b""
+        return Path(__file__).with_name("catalogues").joinpath(f"{code}.mo").read_bytes()
     except FileNotFoundError:
         return b""

@@ -17,7 +17,6 @@ from grantdesk.words import refusal
 from grantdesk.words.manner import MINUS, NBSP, Tongue
 from grantdesk.words.phrase import Cents, Fact, Rate, Scaled
 
-DOTTED = re.compile(r"(?<![0-9])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?=,[0-9]{1,2}(?![0-9]))")
 CENTURY = 2000  # of a year in two digits
 LONGEST = 40  # characters; no amount or date needs more
 LARGEST = 10**13  # in the unit that is read: a hundred thousand million euros in cents
@@ -71,9 +70,11 @@ class Reading(Tongue):
     def read_date(self, typed: str) -> str:
         """A day as ISO text "2027-09-01", from 1.9.2027, 01.09.27, 2027-09-01, or 1 September 2027 (own months)."""
         text = typed.strip().translate(PLAIN)
-        found = first_match(text, DAYS)
+        found = first_match(text, days())
         if found is None:
-            raise (refusal.unclear if first_match(text, UNCLEAR_DAYS) else refusal.unlike)(typed, EXAMPLE_DAY)
+            raise (refusal.unclear if first_match(text, unclear_days()) else refusal.unlike)(
+                typed, EXAMPLE_DAY
+            )
         year, month, day = int(found["year"]), self._month(found["month"]), int(found["day"])
         if len(found["year"]) == 2:
             year += CENTURY
@@ -93,7 +94,7 @@ class Reading(Tongue):
         raise refusal.neither(typed, self.manner.yes[0], self.manner.no[0])
 
     def _read(self, typed: str, asked: Asked) -> int:
-        text = DOTTED.sub(lambda found: found[0].replace(".", " "), typed.strip().translate(PLAIN))
+        text = dotted().sub(lambda found: found[0].replace(".", " "), typed.strip().translate(PLAIN))
         separators = " ," if self.manner.decimal == "." else " "
         found = first_match(text, (shape(asked.unit, asked.unit_first, separators),))
         example = asked.said(asked.example)
@@ -119,12 +120,26 @@ class Reading(Tongue):
         return 0
 
 
-DAYS = (
-    re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4}|[0-9]{2})"),
-    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
-    re.compile(r"(?P<day>[0-9]{1,2})\.? (?P<month>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})"),
-)
-UNCLEAR_DAYS = (re.compile(r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4}"),)
+@cache  # these patterns are made when something is read: every command imports this, and few read what was typed
+def dotted() -> re.Pattern[str]:
+    """The whole part of a number with points between thousands, before a comma and decimals."""
+    return re.compile(r"(?<![0-9])[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?=,[0-9]{1,2}(?![0-9]))")
+
+
+@cache
+def days() -> tuple[re.Pattern[str], ...]:
+    """How a day is written."""
+    return (
+        re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4}|[0-9]{2})"),
+        re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})"),
+        re.compile(r"(?P<day>[0-9]{1,2})\.? (?P<month>[^\W\d_]{3,})\.? (?P<year>[0-9]{4})"),
+    )
+
+
+@cache
+def unclear_days() -> tuple[re.Pattern[str], ...]:
+    """How a day is written that may be one of two."""
+    return (re.compile(r"[0-9]{1,4}[/-][0-9]{1,2}[/-][0-9]{1,4}"),)
 
 
 def first_match(text: str, patterns: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
 from unicodedata import normalize
 
@@ -20,14 +21,19 @@ UNSEEN = (
 NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane << 16 | end) for plane in range(17) for end in (0xFFFE, 0xFFFF)
 )
-DROPPED = re.compile(f"[{UNSEEN}{NO_CHARACTERS}]")
 SEEN = re.compile(r"[^\W_]")
+
+
+@cache  # made when it is needed: every command imports this, and little that is typed has anything to drop
+def dropped() -> re.Pattern[str]:
+    """What is taken out of a text."""
+    return re.compile(f"[{UNSEEN}{NO_CHARACTERS}]")
 
 
 def clean(text: str) -> str:
     """The text as it is kept: NFC, lines that end in \\n, nothing invisible that could deceive."""
     if not text.replace("\n", "").isprintable():  # all that is dropped is not printable
-        text = DROPPED.sub("", BREAK.sub("\n", text))
+        text = dropped().sub("", BREAK.sub("\n", text))
     return normalize("NFC", text)
 
 

@@ -195,7 +195,7 @@ def test_one_call_is_open_at_a_time_and_begins_an_application(start: Start, qtbo
     assert "A pen" in texts(two)
     assert "open until further notice" in texts(two)
     with qtbot.waitSignal(start.chosen_call) as caught:
-        two.start.click()
+        two.details.start.click()
     assert caught.args == ["two"]
 
 
@@ -204,9 +204,9 @@ def test_an_application_can_begin_from_an_earlier_one(
 ) -> None:
     place.person.files += [None, files["second"]]
     with qtbot.assertNotEmitted(start.chosen_earlier):
-        start.home.offers[0].earlier.click()
+        start.home.offers[0].details.earlier.click()
     with qtbot.waitSignal(start.chosen_earlier) as caught:
-        start.home.offers[0].earlier.click()
+        start.home.offers[0].details.earlier.click()
     assert caught.args == [files["second"], "one"]
 
 
@@ -223,7 +223,7 @@ def test_who_has_no_file_yet_is_welcomed_and_shown_the_first_call(place: Place, 
     assert "Welcome to grantdesk" in texts(start)
     assert "Your applications" not in texts(start)
     assert start.home.offers[0].head.isChecked()
-    assert start.focusWidget() is start.home.offers[0].start
+    assert start.focusWidget() is start.home.offers[0].details.start
 
 
 def test_the_latest_file_has_the_focus(start: Start) -> None:

@@ -29,7 +29,7 @@ class Home(QWidget):
     ) -> None:
         super().__init__()
         self._scene = scene
-        self.banners, self.shelf, self.welcome = QVBoxLayout(), Shelf(scene, errands), Welcome(scene)
+        self.banners, self.shelf = QVBoxLayout(), Shelf(scene, errands)
         self.offers = [Offer(scene, call, now) for call in calls]
         self.open = Button(scene, phrase("Open a file …"), "folder-open")
         self.folder = Button(scene, phrase("Open a folder …"), "folder", "quiet")
@@ -37,6 +37,7 @@ class Home(QWidget):
         self._left, self._right, self._buttons = QVBoxLayout(), QVBoxLayout(), Flow()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._title = Label(scene, phrase("Your applications"), "title")
+        self._welcome: Welcome | None = None
         self._fill()
         for offer in self.offers:
             offer.opened.connect(self._open_one)
@@ -46,16 +47,16 @@ class Home(QWidget):
     def show_files(self, files: Sequence[File], now: datetime) -> None:
         """Shows the recent files; a welcome where there is none."""
         self.shelf.show_files(files, now)
-        self.welcome.setVisible(not files)
+        self._greet(not files)
         self._title.setVisible(bool(files))
         self.shelf.setVisible(bool(files))
-        if not files and self.offers and not any(offer.head.isChecked() for offer in self.offers):
+        if not files and self.offers and not any(offer.is_open for offer in self.offers):
             self.offers[0].open_up(True)
 
     def first(self) -> QWidget:
         """What has the focus when the window opens: the latest file, or the way to begin."""
         tiles = [tile for tile in self.shelf.tiles if not tile.is_lost]
-        opened = [offer.start for offer in self.offers if offer.head.isChecked()]
+        opened = [offer.details.start for offer in self.offers if offer.is_open]
         return [*tiles, *opened, self.open][0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,8 +64,16 @@ class Home(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    def _greet(self, is_new: bool) -> None:
+        """Shows a welcome to who is new here; most people are not, and need none made."""
+        if self._welcome is None and is_new:
+            self._welcome = Welcome(self._scene)
+            self._left.insertWidget(0, self._welcome)
+        if self._welcome is not None:
+            self._welcome.setVisible(is_new)
+
     def _fill(self) -> None:
-        for widget in (self._title, self.welcome, self.shelf):
+        for widget in (self._title, self.shelf):
             self._left.addWidget(widget)
         for button in (self.open, self.folder, self.proof):
             self._buttons.addWidget(button)

@@ -1,17 +1,17 @@
 """A call as a card that opens: what it funds, until when, what one needs at hand, and the button to begin."""
 
 from datetime import datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from grantdesk.session.stock.calls import Offered
-from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.card import Card, quiet
-from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Badge, Label, bare
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.ui.start.deadline import told
+from grantdesk.ui.start.details import Details
 from grantdesk.words.phrase import phrase
 
 
@@ -34,51 +34,35 @@ class Offer(QFrame):
         self.head.lines.addWidget(quiet(_deadline(scene, call, now)))
         self.head.setCheckable(True)
         self.head.toggled.connect(self._toggle)
-        self.start = Button(scene, phrase("Start an application"), "plus", "primary")
-        self.earlier = Button(scene, phrase("From an earlier application …"), "copy")
-        self.start.clicked.connect(self._begin)
-        self.earlier.clicked.connect(self._take_over)
-        self.form = Button(scene, phrase("The empty form as a PDF …"), "file-text", "quiet")
-        self.form.clicked.connect(self._print)
-        self._more, self._column = QFrame(), QVBoxLayout(self)
+        self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.head)
-        self._column.addWidget(self._more)
-        self._fill()
-        self._more.hide()
-        scene.look.changed.connect(self._measure)
-        self._measure()
+
+    @cached_property
+    def details(self) -> Details:
+        """What is seen of it when it is open; made when it is opened first."""
+        details = Details(self._scene, self.call)
+        details.start.clicked.connect(self._begin)
+        details.earlier.clicked.connect(self._take_over)
+        details.form.clicked.connect(self._print)
+        self._column.addWidget(details)
+        return details
+
+    @property
+    def is_open(self) -> bool:
+        """Are its details shown?"""
+        return self.head.isChecked()
 
     def open_up(self, is_open: bool) -> None:
         """Shows or hides the details."""
         self.head.setChecked(is_open)
 
     def _toggle(self, is_open: bool) -> None:
-        self._more.setVisible(is_open)
+        self.details.setVisible(is_open)
         self.head.picture.draw("chevron-down" if is_open else "chevron-right", "mute")
         if is_open:
             self.opened.emit()
-
-    def _fill(self) -> None:
-        scene, self._details, self._buttons = self._scene, QVBoxLayout(self._more), Flow()
-        self._details.addWidget(Label(scene, phrase("What it funds"), "label"))
-        self._details.addWidget(Label(scene, self.call.summary))
-        if self.call.needs is not None:
-            self._details.addSpacing(scene.look.px(8))
-            self._details.addWidget(Label(scene, phrase("What you need at hand"), "label"))
-            self._details.addWidget(Label(scene, self.call.needs))
-        self._buttons.addWidget(self.start)
-        self._buttons.addWidget(self.earlier)
-        self._buttons.addWidget(self.form)
-        self._details.addLayout(self._buttons)
-
-    def _measure(self) -> None:
-        px = self._scene.look.px
-        self._details.setContentsMargins(px(43), 0, px(16), px(16))
-        self._details.setSpacing(px(4))
-        self._buttons.setContentsMargins(0, px(12), 0, 0)
-        self._buttons.setSpacing(px(8))
 
     def _begin(self) -> None:
         self.begun.emit(self.call.id)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QUrl, Signal
+from PySide6.QtCore import QDir, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ SHOW = Errand("show", phrase("Show in its folder"), "folder-open")
 FORGET = Errand("forget", phrase("Remove from this list"), "x", lost=True)
 GONE = phrase("It is no longer there. It may have been moved or renamed.")
 WIDTH = 1080
+SOON = 50
+"""Milliseconds until the recent files are looked for: the window is there before it needs a thread for that."""
 MOST = 8
 """Pieces of unsaved work that are offered at a time."""
 
@@ -70,6 +72,8 @@ class Start(QFrame):
         self.setProperty("role", "ground")
         self._work = Work(self)
         self._recent: list[File] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._seek)
         self._unsaved: deque[Left] = deque()
         self.head = Head(scene, preferences)
         self.home = Home(scene, calls, clock(), (READ, SHOW, FORGET))
@@ -130,6 +134,7 @@ class Start(QFrame):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is still being read is waited for."""
+        self._soon.stop()
         self._work.close()
         super().closeEvent(event)
 
@@ -142,12 +147,12 @@ class Start(QFrame):
             self.home.banners.addWidget(banner)
 
     def _fill(self) -> None:
-        self._add(self.home)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.pages, 1)
+        self._add(self.home)  # when the rest is in place: widgets are dressed anew in every new place
         self.drop = Drop(self._scene, self)
 
     def _add(self, page: QWidget) -> None:
@@ -183,7 +188,10 @@ class Start(QFrame):
             return  # something else was chosen: what has the focus keeps it
         self._recent = files
         self.home.show_files(files, self._clock())
-        for file in files:
+        self._soon.start()
+
+    def _seek(self) -> None:
+        for file in self._recent or []:
             self._work.start(partial(Path.is_file, file.path), partial(self._found, file.path), _unknown)
 
     def _found(self, path: Path, is_there: bool) -> None:
