@@ -132,6 +132,16 @@ def test_numbers_stand_to_the_right_and_sums_are_bold(desk: Desks) -> None:
     assert table.cellAt(2, 1).firstCursorPosition().charFormat().font().bold()
 
 
+def test_what_explains_a_mark_stands_in_small_letters_under_the_table_and_in_no_box(desk: Desks) -> None:
+    grid = Grid("", (Column("€", numeric=True),), (("1*",),))
+    result = of(desk("kinds"), grid, Note("* So far."), Entry("Label", "1*"), Note("* No table."))
+    (*_, table, after, box) = tables(result.document)
+    assert table.rows() == 2
+    assert "* So far." in texts(result.document)
+    assert (after.cellAt(0, 0).firstCursorPosition().block().text(), box.columns()) == ("Label", 2)
+    assert box.cellAt(0, 1).firstCursorPosition().block().text() == "* No table."
+
+
 def test_headings_keep_their_levels_and_one_can_go_to_them(desk: Desks) -> None:
     result = of(desk("kinds"), Heading(2, "A", "1"), Heading(3, "B", "1.1", ("b",)))
     assert [(stop.level, stop.text) for stop in result.stops] == [(1, "Title"), (2, "1  A"), (3, "1.1  B")]

@@ -18,18 +18,21 @@ from grantdesk.outline.block import (
     Entry,
     Grid,
     Heading,
+    Image,
     Listing,
     Note,
     Outline,
     Prose,
     Signature,
+    explains,
 )
 from grantdesk.ui.chart.view import laid, painted
 from grantdesk.ui.document.grid import Leads, write_entries, write_grid, write_note
+from grantdesk.ui.document.image import Images, fitted
 from grantdesk.ui.document.pen import Pen
 from grantdesk.ui.document.style import Style
 from grantdesk.words.language import Language
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.writing import parsed_moment
 
 LISTED = re.compile(r" *(?:([-•*–])|(\d{1,3}[.)])) +(?=\S)")
@@ -61,13 +64,15 @@ def _nowhere(path: Path) -> bool:
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a document is made: its formats, the width of its pictures in pixels, the word of the way back to a field
-    (none, if it is empty), to which places it leads, and the zone in which moments are told."""
+    (none, if it is empty), to which places it leads, the zone in which moments are told, and the images that were
+    attached."""
 
     style: Style
     width: float = 720.0
     change: str = ""
     leads: Callable[[Path], bool] = _nowhere
     zone: tzinfo = UTC
+    images: Images = field(default_factory=dict)
 
 
 class Making:
@@ -101,6 +106,7 @@ class _Writer:
         self.style, self.language = manner.style, Language(outline.language)
         self.pen = Pen(result.document, self.style, manner.width, manner.change)
         self.written: set[Grid] = set()
+        self._before: Block | None = None
 
     @property
     def leads(self) -> Leads:
@@ -114,10 +120,12 @@ class _Writer:
         for is_entry, some in groupby(blocks, lambda block: isinstance(block, Entry)):
             if is_entry:
                 write_entries(self.pen, [each for each in some if isinstance(each, Entry)], self.leads)
+                self._before = None
                 yield
             else:
                 for block in some:
                     self._block(block)
+                    self._before = block
                     yield
         self.pen.done()
 
@@ -153,6 +161,10 @@ class _Writer:
                 self._grid(block)
             case Chart():
                 self._chart(block)
+            case Image():
+                self._image(block)
+            case Note() if explains(block, self._before):
+                self.pen.paragraph(block.text, self.style.block(4, 10), self.style.text("small"))
             case Note():
                 write_note(self.pen, block, self.leads)
             case Signature():
@@ -216,6 +228,15 @@ class _Writer:
         self.pen.paragraph(block.alt, style.block(0, 6), style.text("small"))
         if block.table not in self.written:
             write_grid(self.pen, block.table)
+
+    def _image(self, block: Image) -> None:
+        style, image = self.style, self.manner.images.get(block.digest)
+        if isinstance(image, Phrase):
+            write_note(self.pen, Note(self.language.say(image), "warning", block.at), self.leads)
+        elif image is not None:
+            self.pen.paragraph(block.caption, style.block(12, 2), style.text("caption"))
+            ratio = QGuiApplication.primaryScreen().devicePixelRatio()
+            self.pen.picture(fitted(image, self.manner.width, style.zoom / 100, ratio), block.alt)
 
     def _signature(self, block: Signature) -> None:
         style = self.style
