@@ -36,13 +36,16 @@ def is_printed(window: Window) -> bool:
     """Does a print made now say what the pages show, each answer with its label and in its place, and nothing else?"""
     seen = list(sights(window))
     language = window.desk.speech.language
-    paper = _Paper(window, language).read()
+    paper = _Paper(window, language)
+    said = paper.read()
     for sight in seen:
         place = sight.partner, squashed(sight.title)
-        found = paper.pop(place, [])
+        if sight.partner:
+            assert paper.partners[sight.partner - 1].endswith(squashed(sight.owner)), place
+        found = said.pop(place, [])
         wanted = list(_wanted(sight, found, language))
         assert found == wanted, f"{place}: {_told(wanted, found)}"
-    assert not any(paper.values()), f"on no page: {paper}"
+    assert not any(said.values()), f"on no page: {said}"
     return True
 
 
@@ -69,10 +72,11 @@ def _line(line: Line) -> Line:
 
 
 class _Paper:
-    """Reads a print of what the window has, in its language."""
+    """Reads a print of what the window has, in its language. `partners` are the headings of their parts."""
 
     def __init__(self, window: Window, language: Language) -> None:
         say, node = language.say, window.desk.session.form.partners
+        self.partners: list[str] = []
         self.data = printing(window.desk.session).pdf(Wish(language.code))
         self.aside = {squashed(say(each)) for each in ASIDE}
         self.parts, self.so_far = squashed(say(PARTS)), squashed(say(SO_FAR))
@@ -88,6 +92,7 @@ class _Paper:
             title = _title(section) if section.kind == "Sect" else ""
             if title == self.parts:
                 for place, member in enumerate(section.kids[1:], 1):
+                    self.partners.append(_title(member))
                     for own in member.kids[1:]:
                         found[place, _title(own)] += self._said(own.kids[1:])
             elif title and title not in self.aside:

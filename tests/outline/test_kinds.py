@@ -74,8 +74,9 @@ def test_an_answer_of_another_form_is_shown_as_it_was_given() -> None:
     assert texts["Title"] == "3"
     assert labelled(made, "Story").paragraphs == ("deep · 4",)
     assert (texts["Price"], texts["People"], texts["Months"]) == ("ten or so", "Yes", "1,5")
-    assert (texts["Share"], texts["Day"], texts["One"]) == ("a lot", "in spring", "purple")
-    assert labelled(made, "Some").items == ("Green: perhaps", "purple")
+    assert (texts["Share"], texts["Day"]) == ("a lot", "in spring")
+    assert texts["One"] == "purple (no longer offered)"
+    assert labelled(made, "Some").items == ("Green: perhaps", "purple (no longer offered)")
     assert (texts["Agreed"], texts["E-mail"]) == ("maybe", "home")
     assert labelled(outline("kinds", {"some": "all of them"}), "Some").text == "all of them"
     assert made.title == "Project without a name"
@@ -108,13 +109,13 @@ def test_a_table_is_a_grid_whose_rows_have_their_numbers() -> None:
     rows = table(
         {"name": "First", "from_day": "2027-09-01", "done_by": {"a": True, "gone": True}},
         {"name": "Second", "after": "a"},
-        {"from_day": "soon", "after": "b"},
+        {"from_day": "soon", "after": "After that"},
     )
     made = outline("kinds", {"rows": rows, "parts": table({"who": "Oy Ab"})})
     assert labelled(made, "Rows").rows == (
-        ("R1 First", "1\u00a0September\u00a02027", "–", "–", "Oy Ab; gone (no longer there)"),
+        ("R1 First", "1\u00a0September\u00a02027", "–", "–", "Oy Ab; What was chosen is no longer there"),
         ("R2 Second", "–", "–", "R1 First", "–"),
-        ("R3 –", "soon", "–", "R2 Second", "–"),
+        ("R3 –", "soon", "–", "After that", "–"),
     )
     assert labelled(made, "Rows").row_heads == 1
     assert labelled(made, "Rows").columns[0] == Column("Name", 2.0)

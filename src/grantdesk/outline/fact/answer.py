@@ -1,5 +1,6 @@
 """One answer as a fact that a language can say, by the kind of its node. What has another form is given as typed."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -25,6 +26,7 @@ from grantdesk.rules.value import is_blank, whole
 from grantdesk.words.phrase import Bytes, Fact, Phrase, Texts, phrase
 
 NOTHING = "–"  # where there is nothing to be said
+ROW = re.compile(r"[a-z0-9_]{1,32}")  # the id of a row
 RowNames: TypeAlias = "Callable[[str, str], Fact | None]"
 """From the id of a table of the project and of a row to what the row is called; None if there is no such row."""
 
@@ -85,9 +87,16 @@ def _ticked(call: Call, node: Several, choice: tuple[str, Any], names: RowNames)
 
 
 def _chosen(call: Call, node: Choice | Several, key: str, names: RowNames) -> Fact:
-    if node.rows_of is not None:
-        return names(node.rows_of, key) or phrase("{row} (no longer there)", row=key)
-    return option(call, node, key) or key
+    found = option(call, node, key) if node.rows_of is None else names(node.rows_of, key)
+    return found or gone(node, key)
+
+
+def gone(node: Choice | Several, key: str) -> Fact:
+    """What stands for a choice that is not offered: a row by its id says nothing to anybody; what is no id was
+    typed."""
+    if node.rows_of is None:
+        return phrase("{name} (no longer offered)", name=key)
+    return phrase("What was chosen is no longer there") if ROW.fullmatch(key) else key
 
 
 def option(call: Call, node: Choice | Several, key: str) -> Texts | None:

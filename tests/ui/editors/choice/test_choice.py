@@ -174,6 +174,8 @@ def test_rows_are_offered_by_name_and_follow_their_table(leads: tuple[Desk, Many
     assert editor.drop.currentText() == "WP1 Anna"
     here.session.edit({("work_packages", "wp1"): None}, SAID)
     assert editor.drop.currentText() == "What was chosen is no longer there"
+    here.session.edit({("chosen",): "Whoever has time"}, SAID)
+    assert editor.drop.currentText() == "Whoever has time"
 
 
 def test_a_choice_of_rows_says_where_they_come_from_while_there_is_none(

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from grantdesk.call.terms.node import Choice, Several
+from grantdesk.outline.fact.answer import gone
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.words.phrase import phrase
 
 MANY = 12
 """With more options than this one searches by typing."""
@@ -38,6 +38,5 @@ def _rows(desk: Desk, table: str) -> list[Offer]:
 
 
 def _gone(desk: Desk, node: Choice | Several, key: str) -> Offer:
-    if node.rows_of:
-        return Offer(key, desk.say(phrase("What was chosen is no longer there")))
-    return Offer(key, desk.say(phrase("{name} (no longer offered)", name=key)))
+    said = desk.session.dossier(desk.speech.language).say
+    return Offer(key, said(gone(node, key)))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from grantdesk.call.terms.node import YesNo
 from grantdesk.ui.editors.choice.offer import Offer
 from grantdesk.ui.editors.choice.one import OneEditor
-from grantdesk.words.phrase import phrase
 
 KEYS = {"yes": True, "no": False}
 
@@ -22,7 +21,7 @@ class YesNoEditor(OneEditor):
         found = [Offer(key, language.yes_no(value)) for key, value in KEYS.items()]
         if answer is not None and chosen is None:
             chosen = "other"
-            found.append(Offer(chosen, self.desk.say(phrase("{name} (no longer offered)", name=str(answer)))))
+            found.append(Offer(chosen, str(answer)))
         return found, chosen
 
     def pick(self, key: str) -> None:

@@ -1,6 +1,5 @@
 """The texts of one cell: as it is shown, as it is written to be changed or copied, and what a typed one stands for."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,8 +15,6 @@ from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.refusal import Unreadable
 from grantdesk.words.refusal import shown as as_typed
 from grantdesk.words.typed import line
-
-ROW = re.compile(r"[a-z0-9_]{1,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +39,6 @@ def shown(dossier: Dossier, node: AnyNode, value: Any, cents: bool = False) -> s
         return ""
     if isinstance(node, Several):
         return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.row)))
-    if isinstance(node, Choice) and node.rows_of and isinstance(value, str) and not ROW.fullmatch(value):
-        return value  # nobody's id: somebody typed it
     number = whole(value)
     return dossier.said(node, value) if number is None else numbered(dossier, node, number, cents)
 
