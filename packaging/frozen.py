@@ -20,7 +20,7 @@ NAME = "grantdesk"
 
 EXCLUDED = [
     *("babel", "hatchling", "setuptools", "pip", "_distutils_hack", "pkg_resources"),
-    *("PIL", "numpy", "reportlab", "pikepdf", "hypothesis", "pytest", "mypy", "cel_expr_python"),
+    *("numpy", "reportlab", "pikepdf", "hypothesis", "pytest", "mypy", "cel_expr_python"),
     *("tkinter", "sqlite3", "xmlrpc", "lib2to3", "test", "pypdfium2_cli", "pydantic.mypy"),
     *(
         "pyhanko",

@@ -1,4 +1,4 @@
-"""What a reader meets, in order and in one language: heading, entry, prose, list, grid, chart, note.
+"""What a reader meets, in order and in one language: heading, entry, prose, list, grid, chart, image, note.
 
 Blocks hold finished text, never mark-up: whatever stands in them is drawn letter by letter. `at` is the place in the
 answers that a block reads (the way back to its field), `lang` the language of an answer where it is not the
@@ -141,6 +141,17 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture among the attachments: the digest of its file, and what can be said of it to whoever cannot see it."""
+
+    caption: str
+    alt: str
+    digest: str
+    at: Path = ROOT
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A remark to the reader: a finding, guidance of the call, or what the mark that it begins with means in the grid
     before it ("* The amount so far")."""
@@ -183,7 +194,7 @@ def explains(note: Note, before: "Block | None") -> bool:
     return note.text.startswith(MARK) and isinstance(before, Grid) and is_marked(before)
 
 
-Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Note | Signature | Blank
+Block: TypeAlias = Heading | Entry | Prose | Listing | Grid | Chart | Image | Note | Signature | Blank
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ class Edition:
 
     `only` "public" lays out what the call publishes, and nothing that was worked out, promised or found; "findings"
     nothing but the findings. `draft` marks every page, which is done anyway while there are errors.
+    `held` are the digests of files that are at hand: the pictures among them stand where they were attached.
     """
 
     identity: str = ""
@@ -24,3 +25,4 @@ class Edition:
     guidance: bool = False
     only: Literal["all", "public", "findings"] = "all"
     draft: bool = False
+    held: frozenset[str] = frozenset()

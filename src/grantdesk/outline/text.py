@@ -10,6 +10,7 @@ from grantdesk.outline.block import (
     Entry,
     Grid,
     Heading,
+    Image,
     Listing,
     Note,
     Outline,
@@ -90,6 +91,8 @@ class Writer:
                 return self._grid(block)
             case Chart():
                 return self._chart(block)
+            case Image():
+                return hung(block.alt, self.width)
             case Note():
                 return self._note(block, before)
             case Signature():

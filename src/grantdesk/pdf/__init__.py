@@ -6,6 +6,7 @@ anything that would end up in the pages.
 """
 
 from grantdesk.pdf.file.attachment import Attachment
+from grantdesk.pdf.file.raster import Picture
 from grantdesk.pdf.flow import Strip
 from grantdesk.pdf.inside import NothingEnclosed, enclosed
 from grantdesk.pdf.page import Marks
@@ -16,6 +17,7 @@ __all__ = [
     "Attachment",
     "Marks",
     "NothingEnclosed",
+    "Picture",
     "Print",
     "Seal",
     "Strip",

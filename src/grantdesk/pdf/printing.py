@@ -11,6 +11,7 @@ from grantdesk.pdf.file.attachment import Attachment
 from grantdesk.pdf.file.canvas import Canvas
 from grantdesk.pdf.file.document import Document
 from grantdesk.pdf.file.metadata import Metadata
+from grantdesk.pdf.file.raster import Picture
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.flow import Flow, Strip
 from grantdesk.pdf.letters.plain import line, shortened
@@ -46,13 +47,16 @@ def printed(
     language: Language | None = None,
     marks: Marks | None = None,
     attachments: Sequence[Attachment] = (),
+    pictures: Mapping[str, Picture] | None = None,
 ) -> bytes:
     """The outline as a PDF/A-3a that is also PDF/UA-1; the same outline and attachments give the same bytes.
+
+    `pictures` are those of the outline's images by their digests; an image without one is left out.
 
     `language` says what the page itself has to say ("Contents"); without it the outline's own. ValueError if
     `outline.saved` is no moment in ISO form.
     """
-    return laid(outline, language, marks, attachments).data
+    return laid(outline, language, marks, attachments, pictures).data
 
 
 def laid(
@@ -60,12 +64,13 @@ def laid(
     language: Language | None = None,
     marks: Marks | None = None,
     attachments: Sequence[Attachment] = (),
+    pictures: Mapping[str, Picture] | None = None,
 ) -> Print:
     """The same, with what stands where."""
     language = language or Language(outline.language)
     marks = marks or Marks()
     canvas = Canvas(Writer())
-    story = Story(outline, language, marks)
+    story = Story(outline, language, marks, pictures)
     flow = Flow(canvas, Paper(canvas, outline, language, marks))
     flow.run(list(story.pieces()))
     files = [_named(each) for each in attachments]

@@ -7,6 +7,7 @@ from grantdesk.call.terms.node import AnyNode, Attachment, Essay, Info, Several,
 from grantdesk.outline.block import Block, Entry, Listing, Note, Prose
 from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.answer import NOTHING, items
+from grantdesk.outline.kind.image import images
 from grantdesk.rules.figure import Figure, Figures
 from grantdesk.words.phrase import Cents, phrase
 
@@ -25,6 +26,8 @@ def entry(dossier: Dossier, question: Question) -> Iterator[Block]:
         yield Prose(label, paragraphs(text), question.at, foreign(dossier, node))
     elif isinstance(node, Several | Attachment):
         yield listing(dossier, question, node)
+        if isinstance(node, Attachment):
+            yield from images(dossier, question)
     else:
         text = dossier.said(node, question.answer)
         yield Entry(label, text, question.at, foreign(dossier, node))

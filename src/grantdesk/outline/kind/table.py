@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from grantdesk.call.terms.node import Essay, Field_, Partners, TableNode, Total
+from grantdesk.call.terms.node import Attachment, Essay, Field_, Partners, TableNode, Total
 from grantdesk.outline.block import MARK, Block, Entry, Grid, Heading
 from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.answer import plain, typed
 from grantdesk.outline.fact.name import Name
 from grantdesk.outline.kind.cell import cell, column, has_cents, summed
 from grantdesk.outline.kind.entry import entry, unanswered
+from grantdesk.outline.kind.image import images
 from grantdesk.outline.kind.mark import explained
 from grantdesk.words.phrase import phrase
 
@@ -91,7 +92,16 @@ def as_grid(table: Table) -> Iterator[Block]:
         )
         yield grid
         yield from explained(table.dossier, replace(grid, rows=()))  # only sums are marked
+        yield from _images(table)
     yield from strays(table)
+
+
+def _images(table: Table) -> Iterator[Block]:
+    """The pictures that are attached in rows, each with the name of its row."""
+    columns = [each.id for each in table.columns if isinstance(each, Attachment)]
+    for key, row in table.rows.items():
+        for asked in (row[name] for name in columns if name in row):
+            yield from images(table.dossier, asked, table.dossier.say(table.names[key].full))
 
 
 def _names_rows(table: Table) -> bool:

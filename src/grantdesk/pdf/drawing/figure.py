@@ -19,6 +19,7 @@ class Figure(Piece, ABC):
     """Drawn in one mark. It is never higher than a page: what would be is drawn as several."""
 
     after = 14.0
+    width = MEASURE
 
     def __init__(self, element: Element, height: float) -> None:
         self._element = element
@@ -31,7 +32,7 @@ class Figure(Piece, ABC):
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draws it, and notes where it stands."""
-        box = f"{left:.2f} {top - self._height:.2f} {left + MEASURE:.2f} {top:.2f}"
+        box = f"{left:.2f} {top - self._height:.2f} {left + self.width:.2f} {top:.2f}"
         self._element.attributes = f"<</O/Layout/Placement/Block/BBox[{box}]>>"
         canvas.begin(self._element)
         self.paint(canvas, left, top)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from grantdesk.pdf.file.raster import Raster
 from grantdesk.pdf.file.structure import Annotation, Content, Element
 from grantdesk.pdf.file.writer import Writer
 from grantdesk.pdf.letters.case import Case
@@ -90,6 +91,7 @@ class Canvas:
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []
         self.spots: dict[str, Spot] = {}
+        self.rasters: dict[Raster, str] = {}
         self._late: list[tuple[Page, int, Callable[[], None]]] = []
         self._code: list[str] = []
         self._open = False
@@ -139,6 +141,12 @@ class Canvas:
         self._paint(style)
         place = " ".join(f"{number:.4f}" for number in matrix)
         self._code.append(f"BT {place} Tm {self._shown(text, style)} ET")
+
+    def raster(self, raster: Raster, box: Box) -> None:
+        """A picture that fills the box; the same one drawn twice is one object of the file."""
+        label = self.rasters.setdefault(raster, f"P{len(self.rasters) + 1}")
+        width, height = box.right - box.left, box.top - box.bottom
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {box.left:.2f} {box.bottom:.2f} cm /{label} Do Q")
 
     def late(self, draw: Callable[[], None]) -> None:
         """Leaves a place in the drawing for what is known when all pages are there, such as their number."""

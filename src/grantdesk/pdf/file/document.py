@@ -9,6 +9,7 @@ from grantdesk.pdf.file.canvas import Canvas, Field, Link, Page
 from grantdesk.pdf.file.font import embedded
 from grantdesk.pdf.file.metadata import Metadata, intent
 from grantdesk.pdf.file.objects import array, numbers, reference, string
+from grantdesk.pdf.file.raster import drawable
 from grantdesk.pdf.file.structure import Element, Tree
 
 PRINTED = 4  # the flag of an annotation that is printed with its page
@@ -46,13 +47,25 @@ class Document:
         root = writer.reserve()
         faces = self.canvas.case.faces.values()
         fonts = [b"/%s %d 0 R" % (codes.label.encode(), embedded(codes, writer)) for codes in faces]
-        common = b"/Parent %d 0 R/Resources<</Font<<%s>>>>/Tabs/S" % (root, b"".join(fonts))
+        common = b"/Parent %d 0 R/Resources<</Font<<%s>>%s>>/Tabs/S" % (
+            root,
+            b"".join(fonts),
+            self._drawables(),
+        )
         for key, (number, page) in enumerate(zip(pages, self.canvas.pages, strict=True)):
             code = writer.stream(b"", "\n".join(page.code).encode("latin-1"))
             own = b"/StructParents %d/Contents %d 0 R%s" % (key, code, _own(page))
             writer.put(number, b"<</Type/Page%s%s>>" % (common, own))
         writer.put(root, b"<</Type/Pages/Count %d/Kids%s>>" % (len(pages), array(map(reference, pages))))
         return root
+
+    def _drawables(self) -> bytes:
+        """What the pages may draw beside text; nothing where there are no pictures."""
+        found = self.canvas.rasters.items()
+        drawn = [
+            b"/%s %d 0 R" % (label.encode(), drawable(each, self.canvas.writer)) for each, label in found
+        ]
+        return b"/XObject<<%s>>" % b"".join(drawn) if drawn else b""
 
     def _link(self, link: Link, key: int, pages: Sequence[int]) -> bytes:
         target = destination(self.canvas.spots[link.key], pages)

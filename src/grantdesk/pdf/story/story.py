@@ -1,6 +1,6 @@
 """The whole document: its structure tree and its pieces, block by block in reading order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import assert_never
 
@@ -12,6 +12,7 @@ from grantdesk.outline.block import (
     Entry,
     Grid,
     Heading,
+    Image,
     Listing,
     Note,
     Outline,
@@ -19,6 +20,7 @@ from grantdesk.outline.block import (
     Signature,
     explains,
 )
+from grantdesk.pdf.file.raster import Picture
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.page import Marks
 from grantdesk.pdf.piece.piece import Piece
@@ -36,6 +38,7 @@ from grantdesk.pdf.story.form import (
 from grantdesk.pdf.story.front import set_contents, set_front
 from grantdesk.pdf.story.grid import set_grid
 from grantdesk.pdf.story.heading import Place, places, set_heading
+from grantdesk.pdf.story.image import set_image
 from grantdesk.words.language import Language
 
 LONG = 600  # characters of an answer that stands beside its question
@@ -44,13 +47,21 @@ UNDER = 5.0  # between a table and what explains it
 
 
 class Story:
-    """Sets one outline. `root` is the structure tree, complete when all pieces were asked for."""
+    """Sets one outline, with the pictures of its images by their digests. `root` is the structure tree, complete when
+    all pieces were asked for."""
 
-    def __init__(self, outline: Outline, language: Language, marks: Marks) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        language: Language,
+        marks: Marks,
+        pictures: Mapping[str, Picture] | None = None,
+    ) -> None:
         self.root = Element("Document")
         self._outline = outline
         self._language = language
         self._marks = marks
+        self._pictures = pictures or {}
         self._sections = [self.root]
         self._section: Path = ROOT  # the section of the call that is being set, and the level of its heading
         self._level = 0
@@ -80,13 +91,15 @@ class Story:
             self._section, self._level = heading.section, heading.level
 
     def _remarked(self, pieces: Iterator[Piece], at: int) -> Sequence[Piece]:
-        """The pieces of a block, of which the last one stays with a remark about the same place, unless it is high, and
-        with what explains it."""
+        """The pieces of a block, of which the last one stays with a remark about the same place or a picture there,
+        unless it is high, and with what explains it."""
         found = list(pieces)
         match self._outline.blocks[at : at + 2]:
             case (Grid() as grid, Note() as note) if explains(note, grid):
                 found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
-            case (block, Note(at=place)) if place == _at(block) != ROOT and not isinstance(block, Note):
+            case (block, Note(at=place) | Image(at=place)) if place == _at(block) != ROOT and not isinstance(
+                block, Note | Image
+            ):
                 if found and found[-1].height <= LOW:
                     found[-1].keep = True
         return found
@@ -112,6 +125,8 @@ class Story:
                 return set_grid(block, section)
             case Chart():
                 return set_chart(block, section)
+            case Image():
+                return set_image(block, self._pictures.get(block.digest), section, self._language)
             case Note():
                 before = self._outline.blocks[at - 1] if at else None
                 return (set_explained if explains(block, before) else set_note)(block, section)

@@ -98,7 +98,7 @@ class Making(QObject):
             return  # what is stale is made when the job is done
         self.is_stale, self.is_running = False, True
         wanted = edition(self._session, self.wish)
-        if self.is_apart:
+        if self.is_apart and not wanted.undrawn:
             self._aside.start(partial(sent, self._make, wanted.sendable), self._open, self._fail)
         else:
             self._work.start(partial(self._timed, wanted), self._note, self._fail)

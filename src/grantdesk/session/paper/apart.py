@@ -1,7 +1,7 @@
 """Pages made in a process of their own: only what can be sent goes there, and comes back."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from grantdesk.files.container.content import Content
@@ -9,6 +9,7 @@ from grantdesk.files.grant import Grant
 from grantdesk.rules.check import Report
 from grantdesk.rules.length import Length
 from grantdesk.session.application import Application
+from grantdesk.session.paper.picture import Picture, known, remember, undrawn
 from grantdesk.session.paper.printing import Print, Profile, length, pages
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase
@@ -17,7 +18,8 @@ from grantdesk.words.trouble import Trouble
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What is printed of an application, in the language of a code; `checked` is the report, from whoever has it."""
+    """What is printed of an application, in the language of a code; `checked` is the report, and `pictures` are those
+    that its files have, from whoever has them."""
 
     grant: Grant
     language: str
@@ -25,14 +27,22 @@ class Edition:
     profile: Profile = "submission"
     partner: str | None = None
     checked: Report | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def undrawn(self) -> bool:
+        """Is there a picture that must be drawn in this process first, for its file is not sent?"""
+        return undrawn(self.grant)
 
     @property
     def sendable(self) -> "Edition":
-        """The same without what cannot be sent, or is quicker made than sent: the contents of files, and the report."""
+        """The same without what cannot be sent, or is quicker made than sent: the contents of files, and the report.
+        Pictures go along as they were drawn."""
         contents = {
             key: Content(each.sha256, each.size, _nothing) for key, each in self.grant.attachments.items()
         }
-        return replace(self, grant=replace(self.grant, attachments=contents, extra={}), checked=None)
+        grant = replace(self.grant, attachments=contents, extra={})
+        return replace(self, grant=grant, checked=None, pictures=known(self.grant))
 
     @property
     def application(self) -> Application:
@@ -42,12 +52,14 @@ class Edition:
 
 def pages_of(edition: Edition) -> Print:
     """The pages with nothing inside. Unfit; KeyError if no such partner is there."""
+    remember(edition.grant, edition.pictures)
     said = Language(edition.language)
     return pages(edition.application, said, edition.empty, edition.profile, edition.partner)
 
 
 def length_of(edition: Edition) -> Length:
     """How long the application is on paper. Unfit."""
+    remember(edition.grant, edition.pictures)
     return length(edition.application, Language(edition.language), edition.empty)
 
 

@@ -17,6 +17,7 @@ from grantdesk.pdf import printed as drawn
 from grantdesk.rules.length import Length, is_limited, with_length
 from grantdesk.session.application import PROGRAM, Application, identity
 from grantdesk.session.paper.enclosing import enclosures
+from grantdesk.session.paper.picture import pictures
 from grantdesk.words.language import Language
 
 __all__ = [
@@ -98,6 +99,7 @@ def _edition(application: Application, empty: bool, profile: Profile, partner: s
         guidance=profile == "draft",
         only=profile if profile in ("public", "findings") else "all",
         draft=profile == "draft",
+        held=frozenset(grant.attachments),
     )
 
 
@@ -111,7 +113,8 @@ def _laid(
     form = application.form
     outline = outlined(form, application.answers, application.report, language, edition)
     zone = form.call.closes.when().tzinfo if form.call.closes else UTC
-    return laid(outline, language, Marks(PROGRAM, zone or UTC, tie), inside)
+    drawn = pictures(application.grant, outline)
+    return laid(outline, language, Marks(PROGRAM, zone or UTC, tie), inside, drawn)
 
 
 def _tie(application: Application, profile: Profile) -> str:

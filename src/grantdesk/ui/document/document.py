@@ -231,12 +231,13 @@ class _Writer:
 
     def _image(self, block: Image) -> None:
         style, image = self.style, self.manner.images.get(block.digest)
+        if image is None:
+            return
+        self.pen.paragraph(block.caption, style.block(12, 2), style.text("caption"), block.at)
         if isinstance(image, Phrase):
             write_note(self.pen, Note(self.language.say(image), "warning", block.at), self.leads)
-        elif image is not None:
-            self.pen.paragraph(block.caption, style.block(12, 2), style.text("caption"))
-            ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-            self.pen.picture(fitted(image, self.manner.width, style.zoom / 100, ratio), block.alt)
+        else:
+            self.pen.picture(fitted(image, self.manner.width, style.zoom / 100, style.ratio), block.alt)
 
     def _signature(self, block: Signature) -> None:
         style = self.style

@@ -11,8 +11,10 @@ from grantdesk.outline.block import Outline
 from grantdesk.outline.edition import Edition
 from grantdesk.outline.outline import outlined
 from grantdesk.session.application import identity
+from grantdesk.session.paper.picture import pictures
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.document.document import Making, Manner
+from grantdesk.ui.document.image import Images, images
 from grantdesk.ui.document.style import Style
 from grantdesk.ui.reader.page import Page
 from grantdesk.words.language import Language
@@ -99,15 +101,25 @@ class Reading(QObject):
     def _start(self) -> None:
         session, language, turn = self._desk.session, self.language, self._turn
         form, answers, report = session.form, session.answers, session.report
-        edition = Edition(identity=identity(session.grant), saved=session.grant.saved, guidance=self._changes)
+        grant = session.grant
+        edition = Edition(
+            identity=identity(grant),
+            saved=grant.saved,
+            guidance=self._changes,
+            held=frozenset(grant.attachments),
+        )
 
-        def then(outline: Outline) -> None:
+        def job() -> tuple[Outline, Images]:
+            outline = outlined(form, answers, report, language, edition)
+            return outline, images(pictures(grant, outline))
+
+        def then(made: tuple[Outline, Images]) -> None:
             if isValid(self) and turn == self._turn:
-                self._make(outline)
+                self._make(*made)
 
-        self._desk.work.start(lambda: outlined(form, answers, report, language, edition), then)
+        self._desk.work.start(job, then)
 
-    def _make(self, outline: Outline) -> None:
+    def _make(self, outline: Outline, shown: Images) -> None:
         closes = self._desk.session.form.call.closes
         self._width = self._page.room
         manner = Manner(
@@ -116,6 +128,7 @@ class Reading(QObject):
             self._desk.say(phrase("Change")) if self._changes else "",
             self._leads,
             (closes.when().tzinfo if closes else None) or UTC,
+            shown,
         )
         self._making = Making(outline, manner)
         self._more.start()
