@@ -10,7 +10,7 @@ from grantdesk.rules.finding import Finding
 from grantdesk.rules.length import Length, overlong
 from grantdesk.rules.sentence import SENTENCES
 from grantdesk.words.language import LANGUAGES, SLOT, Language
-from rules.kind.asked import judged
+from rules.kind.asked import COMPARED, judged, people
 from rules.kind.test_aid import INTENSITY, ROLLING, granted
 from rules.kind.test_kinds import WRONG
 from rules.small import form, node, options, report, rows
@@ -103,6 +103,7 @@ def found() -> dict[str, list[Finding]]:
         by_kind[kind] = [finding for finding in report(every(), answers).findings if finding.kind == kind]
     for kind, rule, answers, sentence, _ in (*WRONG, *OF_AID):
         by_kind.setdefault(sentence, []).extend(judged(answers, kind, **rule))
+    by_kind["too_long"] = [*judged(people(*[{}] * 1000), "expr", **COMPARED)]
     by_kind["pages_many"] = list(overlong(on_paper("pages"), Length(9)))
     return by_kind
 

@@ -49,6 +49,10 @@ _TABLES_AND_FILES = {
         "“{label}”: at most {n} rows are allowed. Remove the others.",
         n=0,
     ),
+    "too_long": phrase(
+        "“{label}” was not checked: the call compares so many rows here that it would take too long. "
+        "Remove rows that are not needed."
+    ),
     "pages_many": phrase(
         "“{label}” takes {count} pages on paper; the limit is {most}. Shorten it by {over}."
     ),

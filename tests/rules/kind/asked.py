@@ -75,6 +75,12 @@ AID = {
     },
 }
 Answers = dict[str, Any]
+COMPARED = {
+    "must": "people.all(p, people.exists(q, q.name == p.name))",
+    "at": "people",
+    "text": texts("They are not as they should be."),
+}
+"""A rule of kind expr that goes over all people for each of them."""
 
 
 @cache

@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from grantdesk.words.language import Language
 from grantdesk.words.phrase import Cents, Rate, Scaled
-from rules.kind.asked import Answers, facts, judged, people, posts, ruled
+from rules.kind.asked import COMPARED, Answers, facts, judged, people, posts, ruled
 from rules.small import label, rows
 
 
@@ -439,3 +440,29 @@ def test_rows_may_be_counted_by_an_answer_beside_them():
     rule = {"rows": "people.filter(p, p.name == a)", "least": 1}
     assert judged({"a": "Aino", **people({"name": "Aino"})}, "count", **rule) == ()
     assert len(judged({"a": "Aino", **people({"name": "Eino"})}, "count", **rule)) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule"),
+    [
+        ("expr", COMPARED),
+        ("expr", {**COMPARED, "must": "a == b", "when": COMPARED["must"]}),
+        ("required", {"any_of": ["people.filter(p, people.all(q, q.name != p.name))"], "at": "people"}),
+        (
+            "sum_equals",
+            {
+                "parts": ["size(people.filter(p, people.all(q, q.name != p.name)))"],
+                "total": "1",
+                "at": "people",
+            },
+        ),
+    ],
+)
+def test_a_rule_that_would_take_too_long_says_so_in_words_of_the_program(
+    kind: str, rule: dict[str, Any]
+) -> None:
+    few, many = ({**people(*[{"name": "Aino"}] * n), "a": "x", "b": "x"} for n in (20, 1000))
+    assert all(finding.kind != "too_long" for finding in judged(few, kind, **rule))
+    (finding,) = judged(many, kind, **rule)
+    assert (finding.kind, finding.path, finding.text) == ("too_long", ("people",), None)
+    assert "was not checked" in Language("en").say(finding.phrase)

@@ -7,6 +7,7 @@ from typing import Any
 from grantdesk.call.expr.grammar import syntax
 from grantdesk.call.expr.grammar.syntax import Node
 from grantdesk.call.expr.program import Program, code
+from grantdesk.call.expr.toll import is_too_long, toll
 from grantdesk.call.expr.types import ListOf, SetOf, Type, is_single
 from grantdesk.call.expr.value import UNKNOWN, Code, Frame, elements
 from grantdesk.model.order import position
@@ -81,9 +82,11 @@ class _Explainer:
 
     def _rows(self, loop: syntax.Loop, value: Any, frame: Frame, depth: int) -> Iterator[Reason]:
         """The rows that decide a loop: those that are as the whole is; of `map` and `filter` those that are unknown."""
-        rows = self._value(loop.over, frame)
+        rows, steps = self._value(loop.over, frame), toll(loop, self._meaning)
         quantifier = loop.method in ("all", "exists")
         if rows is UNKNOWN or (quantifier and value is (loop.method == "all")):
+            return
+        if steps is not None and is_too_long(steps, frame):
             return
         wanted, told = value if quantifier else UNKNOWN, 0
         for key, row in _ordered(rows):

@@ -12,14 +12,16 @@ from grantdesk.call.expr.grammar.parser import parsed
 from grantdesk.call.expr.grammar.syntax import Node
 from grantdesk.call.expr.meaning import Meaning
 from grantdesk.call.expr.sign import COMPARE, COMPUTE, among, ticked
+from grantdesk.call.expr.toll import Toll, bounded, is_too_long, tolls
 from grantdesk.call.expr.types import DATE, ListOf, Scope, SetOf, Type, is_single, kind
-from grantdesk.call.expr.value import UNKNOWN, Code, day, leaves, reader
+from grantdesk.call.expr.value import UNKNOWN, Code, Frame, day, leaves, reader
 from grantdesk.model.path import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """A compiled expression. Called with the root and `this` it gives a value of its type or UNKNOWN; it never raises.
+    What would take too long is UNKNOWN too.
 
     A table, whole or filtered, is given as {row id: row}, in any order; a choice of several as {option: True}.
 
@@ -34,16 +36,22 @@ class Program:
     node: Node = field(repr=False)
     meaning: Meaning = field(repr=False)
     run: Code = field(repr=False)
+    tolls: tuple[Toll, ...] = field(default=(), repr=False)
 
     def __call__(self, root: Mapping[str, Any], this: Mapping[str, Any] | None = None) -> Any:
         return self.run((root, this))
+
+    def is_too_long(self, frame: Frame) -> bool:
+        """Is it unknown in a frame because loops in loops would take too long?"""
+        return any(is_too_long(toll, frame) for toll in self.tolls)
 
 
 def compiled(source: str, scope: Scope, want: Type | None = None) -> Program:
     """The expression as a program. ExpressionFault if it is not sound in the scope, or not of the wanted type."""
     node = parsed(source)
     meaning = checked(source, node, scope, want)
-    return Program(source, meaning.types[node], frozenset(meaning.reads), node, meaning, code(node, meaning))
+    run, reads = code(node, meaning), frozenset(meaning.reads)
+    return Program(source, meaning.types[node], reads, node, meaning, run, tuple(tolls(node, meaning)))
 
 
 def code(node: Node, meaning: Meaning) -> Code:
@@ -54,7 +62,8 @@ def code(node: Node, meaning: Meaning) -> Code:
         case syntax.Name() | syntax.Select():
             return _read(node, meaning)
         case syntax.Loop():
-            return _loop(node.method, code(node.over, meaning), code(node.body, meaning))
+            run = _loop(node.method, code(node.over, meaning), code(node.body, meaning))
+            return bounded(node, run, meaning)
     parts = [code(part, meaning) for part in syntax.operands(node)]
     made = _combined(node, meaning, parts)
     # What rests on literals and constants alone is worked out here, once.

@@ -14,6 +14,7 @@ from grantdesk.rules.fault import Fault
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.kind.frame import Frame, Tree
 from grantdesk.rules.kind.kinds import NO_AID, ON_ROWS, Judged, judging
+from grantdesk.rules.kind.verdict import TOO_LONG
 from grantdesk.words.phrase import Texts
 
 
@@ -46,7 +47,8 @@ class Standing:
 
     def _finding(self, fault: Fault, path: Path) -> Finding:
         rule, facts = self.rule, {"label": self.label, **fault.facts}
-        return Finding(rule.id, path, rule.severity, facts, rule.source, fault.kind, rule.text)
+        text = None if fault.kind == TOO_LONG else rule.text
+        return Finding(rule.id, path, rule.severity, facts, rule.source, fault.kind, text)
 
     def _counted(self, frame: Frame) -> Frame:
         """The frame with tables of no rows where nothing stands in a table that is asked."""

@@ -1,6 +1,6 @@
 """Every kind of rule and how it judges; a kind that is missing here does not pass the type check."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any, TypeAlias, assert_never
 
@@ -30,7 +30,7 @@ from grantdesk.call.terms.rule import (
 )
 from grantdesk.rules.kind import aid, amount, rows, text
 from grantdesk.rules.kind.frame import Frame
-from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, Values, Verdict, fault
+from grantdesk.rules.kind.verdict import HOLDS, NOT_YET, TOO_LONG, Values, Verdict, fault
 
 Valued: TypeAlias = (
     LimitRule
@@ -76,7 +76,7 @@ def judging(ready: Ready, tables: Aid = NO_AID) -> Judged:
         value = frame.value(when)
         if value is True:
             return judge(frame, counted)
-        return NOT_YET if value is UNKNOWN else HOLDS
+        return _open((when,), frame) if value is UNKNOWN else HOLDS
 
     return asked
 
@@ -87,11 +87,18 @@ def _by_answers(rule: Required | RequiresAttachment, ready: Ready) -> Judged:
 
     def judged(frame: Frame, counted: Frame) -> Verdict:
         there = [value for program in programs if (value := frame.value(program)) is not UNKNOWN]
+        if not there and (verdict := _open(programs, frame)) is not NOT_YET:
+            return verdict
         if isinstance(rule, RequiresAttachment):
             return rows.requires_attachment(rule, there[0] if there else {})
         return HOLDS if there else fault("rule.required")
 
     return judged
+
+
+def _open(programs: Iterable[Program], frame: Frame) -> Verdict:
+    """The verdict where one of these is unknown: an answer is still to come, or the call wants too much."""
+    return fault(TOO_LONG) if any(program.is_too_long(frame) for program in programs) else NOT_YET
 
 
 def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
@@ -100,22 +107,25 @@ def _flat(operand: Program | tuple[Program, ...]) -> tuple[Program, ...]:
 
 def _by_values(ready: Ready, judge: Callable[[Values], Verdict]) -> Judged:
     """Rules that are not known while one of their values is unknown."""
-    single = [(name, _once(p)) for name, p in ready.operands.items() if isinstance(p, Program)]
-    several = [(name, [_once(p) for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)]
+    single = [(name, p, _once(p)) for name, p in ready.operands.items() if isinstance(p, Program)]
+    several = [
+        (name, ps, [_once(p) for p in ps]) for name, ps in ready.operands.items() if isinstance(ps, tuple)
+    ]
 
     def judged(frame: Frame, counted: Frame) -> Verdict:
         values: dict[str, Any] = {}
-        for name, run in single:
-            value = run(counted if name == "rows" else frame)
+        for name, program, run in single:
+            here = counted if name == "rows" else frame
+            value = run(here)
             if value is UNKNOWN:
                 if name not in UNTICKED:
-                    return NOT_YET
+                    return _open((program,), here)
                 value = {}
             values[name] = value
-        for name, runs in several:
+        for name, programs, runs in several:
             values[name] = found = [run(frame) for run in runs]
             if UNKNOWN in found:
-                return NOT_YET
+                return _open(programs, frame)
         return judge(values)
 
     return judged

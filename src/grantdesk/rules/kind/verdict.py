@@ -16,6 +16,8 @@ Values: TypeAlias = Mapping[str, Any]
 
 HOLDS: Final[Verdict] = ()
 NOT_YET: Final[Verdict] = None
+TOO_LONG: Final = "too_long"
+"""The sentence of a rule that would take too long: the call's own text would say that it is broken."""
 
 
 def fault(sentence: str, **facts: Fact) -> Verdict:
