@@ -6,9 +6,6 @@ from functools import cache
 from types import MappingProxyType
 from unicodedata import normalize
 
-# Every kind of line break becomes \n; a vertical tab is what a word processor puts for a break within a paragraph.
-BREAK = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
-
 UNSEEN = (
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # controls but \t and \n
     "\xad"  # soft hyphen
@@ -24,7 +21,14 @@ NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
 SEEN = re.compile(r"[^\W_]")
 
 
-@cache  # made when it is needed: every command imports this, and little that is typed has anything to drop
+# The two patterns are made when they are needed: every command imports this, and most that is typed is printable.
+@cache
+def breaks() -> re.Pattern[str]:
+    """Every kind of line break. A vertical tab is what a word processor puts for a break within a paragraph."""
+    return re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+
+
+@cache
 def dropped() -> re.Pattern[str]:
     """What is taken out of a text."""
     return re.compile(f"[{UNSEEN}{NO_CHARACTERS}]")
@@ -33,7 +37,7 @@ def dropped() -> re.Pattern[str]:
 def clean(text: str) -> str:
     """The text as it is kept: NFC, lines that end in \\n, nothing invisible that could deceive."""
     if not text.replace("\n", "").isprintable():  # all that is dropped is not printable
-        text = dropped().sub("", BREAK.sub("\n", text))
+        text = dropped().sub("", breaks().sub("\n", text))
     return normalize("NFC", text)
 
 

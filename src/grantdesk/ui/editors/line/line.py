@@ -11,7 +11,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.line.entry import Entry
 from grantdesk.ui.field.editor import Editor
 from grantdesk.words.refusal import Unreadable
-from grantdesk.words.typed import BREAK, clean
+from grantdesk.words.typed import breaks, clean
 
 PAUSE = 3000
 """Milliseconds of quiet after which typing on is a step of its own."""
@@ -98,7 +98,7 @@ class LineEditor(Editor):
         self._is_writing = False
 
     def _type(self, text: str) -> None:
-        if BREAK.search(text) or "\n" in text:
+        if breaks().search(text) or "\n" in text:
             text = self._joined(text)
         value = self._read(text)
         if not same(value, self.answer):

@@ -4,7 +4,7 @@ import re
 
 from grantdesk.ui.editors.long.paste.markup import paragraphs
 from grantdesk.ui.editors.long.paste.unwrapped import unwrapped
-from grantdesk.words.typed import BREAK, clean
+from grantdesk.words.typed import breaks, clean
 
 LONGEST = 1_000_000
 """Characters that are taken; no limit of a call is higher."""
@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 def _fielded(text: str) -> str:
     """Without the codes of fields, with one kind of line break, with words whole that a soft hyphen divides."""
-    return clean(_DIVIDED.sub("", BREAK.sub("\n", _FIELD.sub("", text))))
+    return clean(_DIVIDED.sub("", breaks().sub("\n", _FIELD.sub("", text))))
 
 
 def _listed(text: str) -> str:
