@@ -35,6 +35,14 @@ def test_a_long_answer_has_as_many_lines_as_its_limit_needs_within_reason() -> N
     assert labelled(paper("hevi"), "Acronym").lines == 1
 
 
+def test_what_else_must_be_known_stands_in_one_line_below_the_help() -> None:
+    helps = {block.label: block.help.split("\n") for block in every(paper("hevi"), Blank)}
+    assert helps["Need and starting point"][-1] == (
+        "At most 4,000 characters. If the lines are not enough, continue on a separate sheet."
+    )
+    assert all(sum("At most" in line for line in lines) <= 1 for lines in helps.values())
+
+
 def test_a_limit_in_words_is_told_in_words() -> None:
     def in_words(files: Parts) -> None:
         for section in files.values():

@@ -30,23 +30,23 @@ from pdf.reading import Read
 Line = tuple[str, str]
 Say = Callable[[Phrase], str]
 SHORT = 600  # characters: a longer answer stands under its question
+FRONT = 3  # elements before the body: what the call is called, the title, the facts
 PARTED = re.compile(r"\((\d+)/(\d+)\)$")
 BULLET = re.compile(r" *([-•*–]|\d{1,3}[.)]) +(?=\S)")
 
 
 def told(read: Read) -> list[Line]:
-    """The same out of a tree: what holds text after the contents, in reading order; without contents, nothing."""
+    """The same out of a tree: what holds text after the contents, or where there are none after the facts, in reading
+    order."""
     kids = list(read.kids)
-    contents = next((at for at, kid in enumerate(kids) if kid.kind == "TOC"), len(kids))
-    return [*chain.from_iterable(map(_lines, kids[contents + 1 :]))]
+    front = max(at for at, kid in enumerate(kids) if kid.kind == "TOC" or (kid.kind == "Div" and at < FRONT))
+    return [*chain.from_iterable(map(_lines, kids[front + 1 :]))]
 
 
 def expected(outline: Outline) -> list[Line]:
-    """What `told` must give. Where there are no headings, there are no contents."""
+    """What `told` must give."""
     say = Language(outline.language).say
     blocks = [each for each in outline.blocks if not _title(each, outline)]
-    if not any(isinstance(each, Heading) for each in blocks):
-        return []
     lines = chain.from_iterable(_block(each, say) for each in blocks)
     return [(kind, squashed(text)) for kind, text in lines]
 

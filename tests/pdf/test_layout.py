@@ -12,9 +12,11 @@ from grantdesk.outline.block import (
     Entry,
     Gantt,
     Grid,
+    Heading,
     Note,
     Outline,
     Prose,
+    Signature,
     Stack,
     Stacks,
 )
@@ -31,6 +33,7 @@ from grantdesk.pdf.piece.entry import Question
 from grantdesk.pdf.piece.note import Remark
 from grantdesk.pdf.piece.piece import Break, Gap, Piece
 from grantdesk.pdf.piece.row import Cell, Row
+from grantdesk.pdf.piece.signing import Lines
 from grantdesk.pdf.piece.table import SMALL, Table
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.chart import set_chart
@@ -315,6 +318,21 @@ def test_a_remark_stays_with_the_answer_that_it_is_about() -> None:
     pieces = list(Story(outline, Language("en"), Marks()).pieces())
     kept = [before.keep for before, piece in pairwise(pieces) if isinstance(piece, Remark)]
     assert kept == [True, True, False, False, False]  # remarks do not stay with each other: they may be many
+
+
+def test_what_only_informs_stays_with_what_follows_unless_it_is_high() -> None:
+    blocks = (Heading(2, "A"), Note("Read this."), Note("Long. " * 400), Note("Mend this.", "error"))
+    outline = Outline("T", "A", "C", "en", "i", "2026-11-24", blocks)
+    pieces = list(Story(outline, Language("en"), Marks()).pieces())
+    assert [piece.keep for piece in pieces if isinstance(piece, Remark)] == [True, False, False]
+
+
+@pytest.mark.parametrize(("many", "together"), [(3, True), (4, False)])
+def test_places_to_sign_that_fit_on_one_sheet_are_kept_on_one(many: int, together: bool) -> None:
+    places = tuple(Signature(f"Esimerkki {n} Oy", "Johtaja", "", "Lupaan. " * 20) for n in range(many))
+    outline = Outline("T", "A", "C", "en", "i", "2026-11-24", (Heading(2, "A"), *places))
+    pieces = list(Story(outline, Language("en"), Marks()).pieces())
+    assert [piece.keep for piece in pieces if isinstance(piece, Lines)] == [together] * (many - 1) + [False]
 
 
 @pytest.mark.parametrize("many", [9, 12])

@@ -23,7 +23,7 @@ def test_a_print_tells_from_which_page_to_which_a_section_goes() -> None:
         assert made.pages == len(document)
         texts = [document[at].get_textpage().get_text_range() for at in range(len(document))]
     first, last = made.sections[("needs",)]
-    assert made.sections[("project",)] == (1, 1)
+    assert made.sections[("project",)] == (0, 0)
     assert "Tarve" in texts[first]
     assert {strip.at for strip in made.strips} == {(), ("acronym",), ("name",), ("need",)}
     assert [*made.sections] == [("project",), ("needs",)]

@@ -64,6 +64,11 @@ def saved(outline: Outline, language: Language, marks: Marks) -> str:
     return language.moment(moment(outline).astimezone(marks.zone), zone=True)
 
 
+def foot(marks: Marks) -> float:
+    """Where the text of the first page ends: above the code, if there is one."""
+    return BOTTOM + CODE + 8 if marks.digest else BOTTOM
+
+
 class Paper:
     """Opens the pages of one document."""
 
@@ -78,6 +83,7 @@ class Paper:
         tie = [spelled(marks.digest[:SHORT])] if marks.digest else []
         self._foot = " · ".join([line(outline.identity), *tie, when])
         self._digest = marks.digest
+        self._first = foot(marks)
 
     def open(self, turned: bool) -> Area:
         """A new A4 page."""
@@ -89,8 +95,7 @@ class Paper:
         self._footer(width, margin)
         if self._digest and len(self._canvas.pages) == 1:
             self._code(width - margin)
-            return Area(margin, height - TOP, BOTTOM + CODE + 8)
-        return Area(margin, height - TOP, BOTTOM)
+        return Area(margin, height - TOP, self._first if len(self._canvas.pages) == 1 else BOTTOM)
 
     def _code(self, right: float) -> None:
         """The code on the first page, with what it is for; both are said in the text too."""

@@ -53,16 +53,15 @@ def question(hand: Hand, asked: Asked, rows: Entity | None = None) -> Iterator[B
 
 
 def _help(hand: Hand, asked: Asked) -> str:
-    """The help of the call, and what else must be known without a program that checks."""
-    node = asked.node
-    told = [hand.pick(node.help)]
+    """The help of the call, and below it what else must be known without a program that checks."""
+    node, told = asked.node, []
     if asked.visible:
         told.append(hand.say(phrase("Answer only if this concerns you.")))
     if isinstance(node, Essay):
         told.append(hand.say(_limit(node.limit)))
         if _needed(node.limit) > MOST:
             told.append(hand.say(phrase("If the lines are not enough, continue on a separate sheet.")))
-    return "\n".join(filter(None, told))
+    return "\n".join(filter(None, (hand.pick(node.help), " ".join(told))))
 
 
 def _limit(limit: Limit) -> Phrase:

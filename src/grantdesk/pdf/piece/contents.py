@@ -25,6 +25,7 @@ class Pointer(Piece):
     key: str
     said: str
     before: float = 0.0
+    after: float = 0.0
 
     @property
     def height(self) -> float:

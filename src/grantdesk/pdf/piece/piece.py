@@ -1,6 +1,7 @@
 """A piece of the page, as the paginator sees it, and the space between pieces."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 
 from grantdesk.model.path import ROOT, Path
 from grantdesk.pdf.file.canvas import Canvas
@@ -38,6 +39,15 @@ class Piece(ABC):
     @abstractmethod
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draws it, marked."""
+
+
+def stacked(pieces: Iterable[Piece]) -> float:
+    """How high pieces are under each other from the top of a page on, with the space between them."""
+    height, space = 0.0, 0.0
+    for at, piece in enumerate(pieces):
+        height += (max(space, piece.before) if at else 0.0) + piece.height
+        space = piece.after
+    return height
 
 
 class Gap(Piece):

@@ -26,6 +26,7 @@ from grantdesk.pdf.piece.note import INSET, PAD, Remark
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Cell, Row
 from grantdesk.pdf.piece.signing import Field, Line, Lines
+from grantdesk.pdf.piece.table import WHOLE
 from grantdesk.pdf.piece.text import Text
 from grantdesk.pdf.story.setting import BULLET, items, paragraph, paragraphs
 from grantdesk.words.language import Language
@@ -80,10 +81,12 @@ def set_listing(block: Listing, parent: Element) -> Iterator[Piece]:
 
 
 def set_note(block: Note, parent: Element) -> Iterator[Piece]:
-    """The text in a box of its tone."""
+    """The text in a box of its tone. What only informs is about what follows, and stays with it."""
     lines = broken(clean(block.text), BODY, MEASURE - INSET - PAD)
     text = Text(lines=lines, style=BODY, element=parent.add("P"))
-    yield Remark(text, TONES[block.tone], block.tone)
+    remark = Remark(text, TONES[block.tone], block.tone)
+    remark.keep = block.tone == "info" and remark.height <= WHOLE
+    yield remark
 
 
 def set_explained(block: Note, parent: Element) -> Iterator[Piece]:

@@ -22,8 +22,9 @@ from grantdesk.outline.block import (
 )
 from grantdesk.pdf.file.raster import Picture
 from grantdesk.pdf.file.structure import Element
+from grantdesk.pdf.look import BOTTOM, HEIGHT, TOP
 from grantdesk.pdf.page import Marks
-from grantdesk.pdf.piece.piece import Piece
+from grantdesk.pdf.piece.piece import Piece, stacked
 from grantdesk.pdf.piece.table import SMALL
 from grantdesk.pdf.story.blank import set_blank
 from grantdesk.pdf.story.chart import set_chart
@@ -35,7 +36,7 @@ from grantdesk.pdf.story.form import (
     set_prose,
     set_signature,
 )
-from grantdesk.pdf.story.front import set_contents, set_front
+from grantdesk.pdf.story.front import set_front
 from grantdesk.pdf.story.grid import set_grid
 from grantdesk.pdf.story.heading import Place, places, set_heading
 from grantdesk.pdf.story.image import set_image
@@ -44,6 +45,7 @@ from grantdesk.words.language import Language
 LONG = 600  # characters of an answer that stands beside its question
 LOW = 60.0  # a piece that is no higher than this stays with the remark after it
 UNDER = 5.0  # between a table and what explains it
+SHEET = HEIGHT - TOP - BOTTOM - 60  # on a page, under a heading
 
 
 class Story:
@@ -66,12 +68,13 @@ class Story:
         self._section: Path = ROOT  # the section of the call that is being set, and the level of its heading
         self._level = 0
         self._signatures = 0
+        self._signing = sum(isinstance(block, Signature) for block in outline.blocks)
         self._places = places(outline.blocks, outline.title)
 
     def pieces(self) -> Iterator[Piece]:
         """The first page, the contents, then block by block; entries that follow each other stand together."""
-        yield from set_front(self._outline, self._language, self._marks, self.root)
-        yield from set_contents(list(self._places.values()), self._language, self.root)
+        places = list(self._places.values())
+        yield from set_front(self._outline, places, self._language, self._marks, self.root)
         for formed, group in groupby(enumerate(self._outline.blocks), lambda pair: _short(pair[1])):
             if formed:
                 numbered = [(at, block) for at, block in group if isinstance(block, Entry)]
@@ -97,6 +100,8 @@ class Story:
         match self._outline.blocks[at : at + 2]:
             case (Grid() as grid, Note() as note) if explains(note, grid):
                 found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
+            case (Signature(), Signature()):  # those that fit on one sheet stay on one
+                found[-1].keep = self._signing * (stacked(found) + found[-1].after) <= SHEET
             case (block, Note(at=place) | Image(at=place)) if place == _at(block) != ROOT and not isinstance(
                 block, Note | Image
             ):
