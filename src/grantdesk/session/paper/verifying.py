@@ -98,9 +98,7 @@ def _fit(same: bool, file: Grant, inside: Grant) -> Fit:
     return "changed" if file.id == inside.id else "other"
 
 
-def _together(
-    same: bool, sound: bool, file: Grant, inside: Grant, differ: Sequence[Difference]
-) -> Phrase:
+def _together(same: bool, sound: bool, file: Grant, inside: Grant, differ: Sequence[Difference]) -> Phrase:
     if same and sound:
         return phrase("The PDF and the application belong together.")
     if same:
