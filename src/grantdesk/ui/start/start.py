@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QTimer, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QDir, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
@@ -199,6 +199,9 @@ class Start(QFrame):
             self.home.shelf.miss(path, GONE)
 
     def _do(self, errand: str, path: Path) -> None:
+        from PySide6.QtCore import QUrl  # for start-up: few do
+        from PySide6.QtGui import QDesktopServices
+
         if errand == READ.id:
             self.chosen_to_read.emit(path)
         elif errand == SHOW.id:
