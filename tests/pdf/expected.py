@@ -15,6 +15,7 @@ from grantdesk.outline.block import (
     Entry,
     Grid,
     Heading,
+    Image,
     Listing,
     Note,
     Outline,
@@ -22,6 +23,7 @@ from grantdesk.outline.block import (
     Signature,
 )
 from grantdesk.pdf.file.objects import LONGEST
+from grantdesk.pdf.image.album import ALBUM
 from grantdesk.pdf.letters.plain import JOINERS, clean, line, shortened
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase, phrase
@@ -81,6 +83,8 @@ def _block(block: Block, say: Say) -> Iterator[Line]:
         case Chart():
             yield "Figure", shortened(f"{line(block.caption)}. {line(block.alt)}", LONGEST)
             yield "Caption", block.caption
+        case Image():
+            yield from _image(block, say)
         case Note():
             yield "P", block.text
         case Blank():
@@ -89,6 +93,15 @@ def _block(block: Block, say: Say) -> Iterator[Line]:
             yield from (("LI", f"☐\n{option}") for option in block.options)
         case Signature():
             yield from _signature(block, say)
+
+
+def _image(block: Image, say: Say) -> Iterator[Line]:
+    picture = ALBUM.known(block.digest)
+    if isinstance(picture, Phrase):
+        yield from [("P", block.caption), ("P", say(picture))]
+    elif picture:
+        yield "Figure", shortened(line(block.alt), LONGEST)
+        yield "Caption", block.caption
 
 
 def _paragraphs(text: str) -> Iterator[Line]:

@@ -29,6 +29,7 @@ from grantdesk.session.application import Application
 from grantdesk.session.paper.printing import PROFILES, form_printed, printed
 from grantdesk.words.language import Language
 from pdf.hostile import BLOCKS, TEXTS
+from pdf.pictures import DRAWN, UNDRAWN
 from pdf.sample import outline
 from pdf.sign.keys import NAME, PASSPHRASE, p12
 from worlds import form
@@ -40,6 +41,8 @@ FILES: Mapping[str, tuple[str, bytes]] = {
     "empty.txt": ("text/plain", b""),
     "x" * 5000 + ".png": ("image/png", b"\x89PNG"),
     'a/../b\\c:"<>|?*\x00\u202e.exe': ("text/html; charset=x", b"<script>alert(1)</script>"),
+    "kartta.png": ("image/png", DRAWN["P seen through"][0]()),
+    "kuva.jpg": ("image/jpeg", DRAWN["turned, 6"][0]()),
     "\ud800 😀 الملف.docx": ("", bytes(range(256)) * 40),
     "liite.PDF": ("()<>[]{}/%", b"\r\nendstream\r\nendobj\r\n"),
 }
@@ -161,6 +164,25 @@ def _enclosing() -> Grant:
     return enclosing(grant_of("hevi", Reference(form("hevi"), SMALL).answers()), FILES)
 
 
+def _pictured() -> Grant:
+    """The sample with pictures among its other attachments, and one that cannot be drawn."""
+    grant = grant_of("hevi", "complete")
+    makes = [DRAWN[name][0] for name in ("RGBA", "JPEG in CMYK", "JPEG in grey", "I;16", "a row")]
+    contents = [held(make()) for make in (*makes, UNDRAWN["a bomb"][0])]
+    files = {
+        f"f{n}": {
+            POS: f"a{n}",
+            "name": f"kuva {n}",
+            "type": "image/png",
+            "size": each.size,
+            "sha256": each.sha256,
+        }
+        for n, each in enumerate(contents, 1)
+    }
+    attachments = {**grant.attachments, **{each.sha256: each for each in contents}}
+    return replace(grant, answers={**grant.answers, "other_attachments": files}, attachments=attachments)
+
+
 MAKERS: Mapping[str, Callable[[], Paper]] = {
     **{
         f"whole, {code}": partial(lambda code: print_of(_complete(), code), code)
@@ -178,6 +200,7 @@ MAKERS: Mapping[str, Callable[[], Paper]] = {
     "form, sv": lambda: form_of("lump", "sv"),
     "lump sum": lambda: print_of(grant_of("lump", "complete"), "en"),
     "attachments of every kind": lambda: print_of(_enclosing(), "fi"),
+    "pictures": lambda: print_of(_pictured(), "sv"),
     "hostile texts": lambda: print_of(_hostile(), "fi"),
     "hostile blocks": _outlined,
     "endless texts": lambda: print_of(_long(), "en"),

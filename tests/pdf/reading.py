@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-OPERATORS = re.compile(r"BT|ET|Td|Tm|Tf|TL|Tj|T\*|rg|RG|g|[wJjdmlchfSsBWnqQ]|re|BDC|EMC")
+OPERATORS = re.compile(r"BT|ET|Td|Tm|Tf|TL|Tj|T\*|rg|RG|g|[wJjdmlchfSsBWnqQ]|re|BDC|EMC|cm|Do")
 LONGEST = 32_767  # bytes of a string (ISO 19005-3, 6.1.13)
 PAIR = re.compile(r"<(\w{4})> <((?:\w{4})+)>")
 
@@ -129,7 +129,7 @@ def _marks(page: pikepdf.Page) -> dict[int, str]:
             assert _fits(operands[0])
             if mark >= 0 and not spans:
                 texts[mark] += "".join(_decoded(bytes(operands[0]), font))
-        elif name in ("S", "s", "f", "B"):
+        elif name in ("S", "s", "f", "B", "Do"):
             assert mark != -1, "a drawing without a mark"
     return texts
 

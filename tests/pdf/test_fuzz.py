@@ -17,6 +17,7 @@ from desks import grant_of
 from grantdesk.files.grant import Grant
 from grantdesk.model.order import POS, ordered
 from grantdesk.model.tree import Answers
+from grantdesk.outline.kind.image import MEDIA
 from grantdesk.pdf import Attachment
 from grantdesk.pdf import printed as drawn
 from grantdesk.session.application import Application
@@ -25,6 +26,7 @@ from grantdesk.words.trouble import Trouble
 from pdf.expected import expected, told
 from pdf.hostile import TEXTS
 from pdf.papers import Paper, Wild, enclosing, print_of, whole
+from pdf.pictures import DRAWN, UNDRAWN
 from pdf.reading import tree
 from pdf.sample import outline
 from pdf.vera.verdicts import judged, needed
@@ -42,6 +44,7 @@ JUNK: tuple[Any, ...] = (
     {POS: ""},
 )
 ENDLESS = ("sana " * 20_000, "x" * 5_000, "w" * 100_000, "日" * 40_000, "a\u0301" * 30_000, "rivi\n" * 3_000)
+SOME = (DRAWN[name][0] for name in ("1", "P seen through", "LAB", "interlaced", "progressive", "a column"))
 SIZES = st.builds(
     Size,
     partners=st.integers(1, 3),
@@ -52,9 +55,13 @@ SIZES = st.builds(
 TYPED = st.lists(
     st.one_of(st.sampled_from(TEXTS), st.text(max_size=60), st.text(max_size=5000)), min_size=1, max_size=8
 )
+PICTURES = [make() for make in (*SOME, UNDRAWN["the beginning of a JPEG"][0])]
 FILES = st.dictionaries(
     st.text(min_size=1, max_size=300),
-    st.tuples(st.text(max_size=150), st.binary(max_size=2000)),
+    st.one_of(
+        st.tuples(st.text(max_size=150), st.binary(max_size=2000)),
+        st.tuples(st.sampled_from(sorted(MEDIA)), st.sampled_from(PICTURES)),
+    ),
     max_size=3,
 )
 
