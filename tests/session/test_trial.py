@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from desks import session_of
+from grantdesk.call.form import Form
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, apply, at, same
 from grantdesk.outline.fact.answer import plain
 from grantdesk.rules.check import Checker, Report
 from grantdesk.session.session import Session
 from grantdesk.session.trial.comparison import Row
-from grantdesk.session.trial.effort import efforts
+from grantdesk.session.trial.effort import efforts, scaled
 from grantdesk.session.trial.trial import MOST, Trial
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Texts, phrase
@@ -144,6 +145,40 @@ def test_effort_is_scaled_row_by_row_and_rounded_half_up(session: Session, perce
         exact = cells["person_months"] * (100 + percent) / 100
         assert abs(after[key]["person_months"] - exact) <= 0.5
         assert {**after[key], "person_months": 0} == {**cells, "person_months": 0}
+
+
+@pytest.mark.parametrize("percent", [-50, -7, 5, 33])
+def test_the_matrix_that_the_call_compares_with_effort_goes_along(session: Session, percent: int) -> None:
+    trial = Trial(session)
+    trial.scale("city", percent)
+    before, after = session.answers["effort"], trial.answers["effort"]
+    staff: Any = at(trial.answers, ("partners", "city", "staff"))
+    assert sum(after["city"].values()) == sum(cells["person_months"] for cells in staff.values())
+    assert all(
+        abs(after["city"][key] - cell * (100 + percent) / 100) <= 2 for key, cell in before["city"].items()
+    )
+    assert {**after, "city": {}} == {**before, "city": {}}
+    assert all(finding.rule != "effort_matches_staff" for finding in trial.report.findings)
+
+
+def test_a_matrix_that_says_otherwise_than_the_rows_keeps_its_proportion(session: Session) -> None:
+    session.edit({("effort", "city"): {"wp1": 100, "wp2": 300, "wp3": "about two"}}, phrase("Change"))
+    trial = Trial(session)
+    trial.scale("city", 50)
+    assert trial.answers["effort"]["city"] == {"wp1": 150, "wp2": 450, "wp3": "about two"}
+    session.edit({("effort", "city"): {"wp1": -100, "wp2": 300}}, phrase("Change"))
+    assert trial.answers["effort"]["city"] == {"wp1": -100, "wp2": 300}
+    session.edit({("effort", "city"): None}, phrase("Change"))
+    assert "city" not in trial.answers["effort"]
+
+
+def test_a_matrix_that_no_rule_compares_with_effort_stays() -> None:
+    session = session_of("hevi", "complete")
+    rules = tuple(rule for rule in session.form.call.rules if rule.id != "effort_matches_staff")
+    form = Form(session.form.call.model_copy(update={"rules": rules}))
+    patch = scaled(form, session.answers, "city", 10)
+    assert patch
+    assert {path[0] for path in patch} == {"partners"}
 
 
 def test_effort_is_never_tried_beyond_half_and_half_again(session: Session) -> None:

@@ -1,12 +1,14 @@
 """Effort that may be tried otherwise: the person-months that a partner's costs multiply, and those of the matrices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from grantdesk.call.expr import Program
 from grantdesk.call.form import Form
+from grantdesk.call.ready import Ready
 from grantdesk.call.terms.cost import RowsLine
 from grantdesk.call.terms.node import Matrix, Number, TableNode
-from grantdesk.model.money import half_up
+from grantdesk.model.money import allocate, half_up
 from grantdesk.model.order import ordered, rows
 from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Answers, at
@@ -59,19 +61,57 @@ def efforts(form: Form) -> list[Effort]:
 
 def scaled(form: Form, answers: Answers, partner: str, percent: int) -> dict[Path, Answer | None]:
     """The patch that makes a partner's effort larger or smaller by so many per cent, row by row, within what the call
-    allows in a row. Rows without a number stay as they are."""
+    allows in a row. Rows without a number stay as they are. Where a rule of the call compares a matrix with them, the
+    partner's row of it goes along: its cells share the change as they share the effort today."""
     home = form.partners.id if form.partners else ""
     part = rows(answers.get(home)).get(partner, {})
     patch: dict[Path, Answer | None] = {}
     for effort in efforts(form) if percent else ():
-        column = effort.column
+        column, own = effort.column, dict[Path, Answer | None]()
         for key, row in rows(part.get(effort.table)).items():
             number = whole(row.get(column.id))
             if number is not None:
                 other = half_up(number * (PERCENT + percent), PERCENT)
                 within = min(max(other, column.least), max(column.most, number))
-                patch[home, partner, effort.table, key, column.id] = within
+                own[home, partner, effort.table, key, column.id] = within
+        patch.update(own)
+        for matrix in _compared(form, effort):
+            patch.update(_along(answers, matrix, partner, percent, own))
     return patch
+
+
+def _compared(form: Form, effort: Effort) -> Iterator[Matrix]:
+    """The matrices with a row for each partner that a rule of the call compares with a column of effort."""
+    home = form.partners.id if form.partners else ""
+    column = (home, "*", effort.table, "*", effort.column.id)
+    for node in (asked.node for asked in form.project.asked):
+        if isinstance(node, Matrix) and node.rows == home and node.decimals == effort.column.decimals:
+            both = {column, (node.id, "*", "*")}
+            if any(
+                both <= {path for each in _programs(rule) for path in each.reads}
+                for rule in form.project.rules
+            ):
+                yield node
+
+
+def _programs(rule: Ready) -> Iterator[Program]:
+    for operand in rule.operands.values():
+        yield from operand if isinstance(operand, tuple) else (operand,)
+
+
+def _along(
+    answers: Answers, matrix: Matrix, partner: str, percent: int, patch: Mapping[Path, Answer | None]
+) -> dict[Path, Answer | None]:
+    """The cells of a partner's row. Where they come to as much as the rows that `patch` changes, they will again."""
+    given = at(answers, (matrix.id, partner))
+    cells = {key: n for key, cell in given.items() if (n := whole(cell))} if isinstance(given, dict) else {}
+    if not cells or min(cells.values()) < 0:
+        return {}
+    today, rows_today = sum(cells.values()), sum(whole(at(answers, path)) or 0 for path in patch)
+    then = sum(whole(number) or 0 for number in patch.values())
+    wanted = then if today == rows_today else half_up(today * (PERCENT + percent), PERCENT)
+    shares = zip(cells, allocate(wanted, list(cells.values())), strict=True)
+    return {(matrix.id, partner, key): min(n, max(matrix.most, cells[key])) for key, n in shares}
 
 
 def months(dossier: Dossier, partner: str, today: Answers) -> list[Months]:
