@@ -105,6 +105,17 @@ def test_files_are_told_with_their_size() -> None:
     assert labelled(outline("kinds", {"files": {"f": ""}}), "Files").text == "–"
 
 
+def test_rows_that_are_chosen_stand_in_the_order_of_their_table() -> None:
+    parts = {
+        "b": {"pos": "1", "who": "First"},
+        "c": {"pos": "2", "who": "Then"},
+        "a": {"pos": "3", "who": "Last"},
+    }
+    chosen = {"a": True, "b": True, "c": True}
+    made = outline("kinds", {"rows": table({"name": "One", "done_by": chosen}), "parts": parts})
+    assert labelled(made, "Rows").rows[0][-1] == "First; Then; Last"
+
+
 def test_a_table_is_a_grid_whose_rows_have_their_numbers() -> None:
     rows = table(
         {"name": "First", "from_day": "2027-09-01", "done_by": {"a": True, "gone": True}},

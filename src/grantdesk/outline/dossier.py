@@ -108,7 +108,7 @@ class Dossier:
 
     def said(self, node: AnyNode, answer: object) -> str:
         """An answer of one value in the language of the outline."""
-        return self.say(fact(self.form.call, node, answer, self.names.row))
+        return self.say(fact(self.form.call, node, answer, self.names.of))
 
     def not_answered(self, needed: bool) -> str:
         """What stands in place of an answer."""

@@ -1,8 +1,8 @@
 """One answer as a fact that a language can say, by the kind of its node. What has another form is given as typed."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol, TypeAlias
 
 from grantdesk.call.terms.call import Call
 from grantdesk.call.terms.node import (
@@ -27,8 +27,18 @@ from grantdesk.words.phrase import Bytes, Fact, Phrase, Texts, phrase
 
 NOTHING = "–"  # where there is nothing to be said
 ROW = re.compile(r"[a-z0-9_]{1,32}")  # the id of a row
-RowNames: TypeAlias = "Callable[[str, str], Fact | None]"
-"""From the id of a table of the project and of a row to what the row is called; None if there is no such row."""
+
+
+class Named(Protocol):
+    """What a row is called."""
+
+    @property
+    def full(self) -> Fact:
+        """As it is referred to."""
+
+
+RowNames: TypeAlias = Callable[[str], Mapping[str, Named]]
+"""From the id of a table of the project to what its rows are called, by their ids and in their order."""
 
 
 def plain(form: str, /, **facts: Fact) -> Phrase:
@@ -75,9 +85,15 @@ def items(call: Call, node: Several | Attachment, value: Any, names: RowNames) -
     if isinstance(node, Attachment):
         files = [_file(file) for _, file in ordered(value)]
         return files + [typed(other) for other in value.values() if not isinstance(other, dict)]
-    offered = [option.id for option in call.lists[node.options].options] if node.options else []
+    offered = _offered(call, node, names)
     keys = [key for key in offered if key in value] + sorted(value.keys() - set(offered))
     return [_ticked(call, node, (key, value[key]), names) for key in keys]
+
+
+def _offered(call: Call, node: Several, names: RowNames) -> list[str]:
+    if node.rows_of is not None:
+        return [*names(node.rows_of)]
+    return [option.id for option in call.lists[node.options].options] if node.options else []
 
 
 def _ticked(call: Call, node: Several, choice: tuple[str, Any], names: RowNames) -> Fact:
@@ -87,8 +103,10 @@ def _ticked(call: Call, node: Several, choice: tuple[str, Any], names: RowNames)
 
 
 def _chosen(call: Call, node: Choice | Several, key: str, names: RowNames) -> Fact:
-    found = option(call, node, key) if node.rows_of is None else names(node.rows_of, key)
-    return found or gone(node, key)
+    if node.rows_of is None:
+        return option(call, node, key) or gone(node, key)
+    name = names(node.rows_of).get(key)
+    return name.full if name else gone(node, key)
 
 
 def gone(node: Choice | Several, key: str) -> Fact:

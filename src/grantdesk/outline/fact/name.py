@@ -107,8 +107,8 @@ class Names:
         if column is None or is_blank(value):
             return None
         if isinstance(column, Several | Attachment):
-            return tuple(items(self.form.call, column, value, self.row))
-        return fact(self.form.call, column, value, self.row)
+            return tuple(items(self.form.call, column, value, self.of))
+        return fact(self.form.call, column, value, self.of)
 
 
 def _column(table: Table, name: str | None) -> AnyNode | None:

@@ -35,7 +35,7 @@ def cell(dossier: Dossier, question: Question | None, cents: bool = False) -> st
     if value is None:
         return NOTHING
     if isinstance(node, Several | Attachment):
-        return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.row)))
+        return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.of)))
     number = whole(value)
     if number is not None:
         return numbered(dossier, node, number, cents)

@@ -43,7 +43,7 @@ def unanswered(dossier: Dossier, question: Question) -> Entry | Prose:
 
 def listing(dossier: Dossier, question: Question, node: Several | Attachment) -> Entry | Listing:
     """Several choices or files; a single one is an entry."""
-    found = items(dossier.form.call, node, question.answer, dossier.names.row)
+    found = items(dossier.form.call, node, question.answer, dossier.names.of)
     label, texts = dossier.pick(node.label), tuple(dossier.say(each) or NOTHING for each in found)
     if len(texts) == 1:
         return Entry(label, texts[0], question.at)

@@ -133,9 +133,9 @@ class _Comparison:
         if is_blank(value) or isinstance(node, Total | Info):
             return NOTHING
         if isinstance(node, Several | Attachment):
-            found = items(self._form.call, node, value, side.names.row)
+            found = items(self._form.call, node, value, side.names.of)
             return self._language.join(map(self._say, found)) or NOTHING
-        return self._say(fact(self._form.call, node, value, side.names.row))
+        return self._say(fact(self._form.call, node, value, side.names.of))
 
     def _typed(self, value: Any) -> str:
         return NOTHING if is_blank(value) else self._say(typed(value))

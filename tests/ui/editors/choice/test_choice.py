@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyle, QSt
 from audit import stops
 from grantdesk.call.terms.node import Choice, Several
 from grantdesk.model.tree import at
+from grantdesk.session.rows import shifted
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.choice.choosing import choosing
 from grantdesk.ui.editors.choice.few import FewEditor
 from grantdesk.ui.editors.choice.many import ManyEditor
 from grantdesk.ui.editors.kinds import editor as made
 from grantdesk.ui.editors.several.listed import ListedEditor
+from grantdesk.ui.editors.several.ticks import TicksEditor
 from grantdesk.ui.field.editor import Editor
 from grantdesk.words.phrase import Texts, phrase
 
@@ -176,6 +178,21 @@ def test_rows_are_offered_by_name_and_follow_their_table(leads: tuple[Desk, Many
     assert editor.drop.currentText() == "What was chosen is no longer there"
     here.session.edit({("chosen",): "Whoever has time"}, SAID)
     assert editor.drop.currentText() == "Whoever has time"
+
+
+def test_rows_to_tick_stand_in_the_order_of_their_table_also_after_a_move(desk: Desks, qtbot: Any) -> None:
+    here = desk("hevi", "complete")
+    label = Texts("Who", "Who", "Who")
+    editor = rows_editor(here, Several(id="chosen", kind="several", rows_of="work_packages", label=label))
+    assert isinstance(editor, TicksEditor)
+    qtbot.addWidget(editor)
+    editor.show()
+    rows = here.session.answers.get("work_packages")
+    here.session.edit(shifted(rows, ("work_packages",), ["wp1"], 1).patch, SAID)
+    editor.refresh()
+    qtbot.wait_until(
+        lambda: editor.options["wp2"].y() < editor.options["wp1"].y() < editor.options["wp3"].y()
+    )
 
 
 def test_a_choice_of_rows_says_where_they_come_from_while_there_is_none(

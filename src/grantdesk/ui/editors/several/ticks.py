@@ -38,9 +38,9 @@ class TicksEditor(SetEditor):
             gone.hide()
             gone.deleteLater()
         for n, offer in enumerate(found):
-            if offer.id not in self.options:
-                self._column.insertWidget(n, self._made(offer))
-            option = self.options[offer.id]
+            option = self.options.get(offer.id) or self._made(offer)
+            if self._column.indexOf(option) != n:
+                self._column.insertWidget(n, option)
             if option.offer != offer:
                 option.show_offer(offer)
             if option.button.isChecked() != (offer.id in chosen):

@@ -38,7 +38,7 @@ def shown(dossier: Dossier, node: AnyNode, value: Any, cents: bool = False) -> s
     if is_blank(value):
         return ""
     if isinstance(node, Several):
-        return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.row)))
+        return "; ".join(map(dossier.say, items(dossier.form.call, node, value, dossier.names.of)))
     number = whole(value)
     return dossier.said(node, value) if number is None else numbered(dossier, node, number, cents)
 
