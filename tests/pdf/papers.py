@@ -164,7 +164,7 @@ def _enclosing() -> Grant:
     return enclosing(grant_of("hevi", Reference(form("hevi"), SMALL).answers()), FILES)
 
 
-def _pictured() -> Grant:
+def pictured() -> Grant:
     """The sample with pictures among its other attachments, and one that cannot be drawn."""
     grant = grant_of("hevi", "complete")
     makes = [DRAWN[name][0] for name in ("RGBA", "JPEG in CMYK", "JPEG in grey", "I;16", "a row")]
@@ -200,7 +200,7 @@ MAKERS: Mapping[str, Callable[[], Paper]] = {
     "form, sv": lambda: form_of("lump", "sv"),
     "lump sum": lambda: print_of(grant_of("lump", "complete"), "en"),
     "attachments of every kind": lambda: print_of(_enclosing(), "fi"),
-    "pictures": lambda: print_of(_pictured(), "sv"),
+    "pictures": lambda: print_of(pictured(), "sv"),
     "hostile texts": lambda: print_of(_hostile(), "fi"),
     "hostile blocks": _outlined,
     "endless texts": lambda: print_of(_long(), "en"),

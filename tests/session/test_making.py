@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from threading import Event
 
 import pytest
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from desks import session_of
+from grantdesk.files.container.content import Content, held
+from grantdesk.pdf.image.album import Album
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.making import Making, edition
-from grantdesk.session.paper.apart import pages_of
+from grantdesk.session.paper.apart import Edition, length_of, pages_of
 from grantdesk.session.paper.printing import Print
 from grantdesk.session.session import Session
 from grantdesk.session.work import Work
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
+from pdf.pictures import packed
 
 LONG = 20_000
 
@@ -135,6 +139,51 @@ def test_what_takes_long_is_made_in_a_process_of_its_own(
     qtbot.waitUntil(lambda: len(maker.shown) == 2, timeout=LONG)
     here = pages_of(edition(session, maker.making.wish))
     assert maker.shown[1] == here, "the same bytes, and everything in the same place"
+
+
+def attach(session: Session, colour: str) -> Content:
+    """Attaches a picture in place of the one before."""
+    content = session.hold(held(packed(Image.new("RGB", (40, 30), colour), "PNG")))
+    entry = {"name": "map.png", "type": "image/png", "size": content.size, "sha256": content.sha256}
+    session.edit({("files",): {"x": {"pos": "1", **entry}}}, phrase("Change"))
+    return content
+
+
+def test_pictures_are_drawn_once_and_go_along_to_the_other_process(
+    qtbot: QtBot, session: Session, maker: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("grantdesk.session.handing.making.FELT", 0.0)
+    monkeypatch.setattr("grantdesk.session.paper.picture._album", lambda: album)
+    sent: list[Edition] = []
+    album, sendable = Album(), Edition.sendable.fget
+    monkeypatch.setattr(Edition, "sendable", property(lambda it: sent.append(sendable(it)) or sent[-1]))
+    first = attach(session, "red")
+    maker.making.watch(True)
+    qtbot.waitUntil(lambda: len(maker.shown) == 1, timeout=LONG)
+    assert album.known(first.sha256)
+    change(session, "made apart")
+    qtbot.waitUntil(lambda: len(maker.shown) == 2, timeout=LONG)
+    assert [each.pictures.keys() for each in sent] == [{first.sha256}]
+    assert maker.shown[1] == pages_of(edition(session, maker.making.wish))
+    second = attach(session, "blue")
+    qtbot.waitUntil(lambda: len(maker.shown) == 3, timeout=LONG)
+    assert album.known(second.sha256)
+    assert len(sent) == 1, "a new picture is drawn where its file is"
+    change(session, "made apart again")
+    qtbot.waitUntil(lambda: len(maker.shown) == 4, timeout=LONG)
+    assert sent[1].pictures.keys() == {second.sha256}
+    assert maker.shown[3] == pages_of(edition(session, maker.making.wish))
+    assert b"/Subtype/Image" in maker.shown[3].data
+
+
+def test_the_length_on_paper_is_that_with_pictures(session: Session) -> None:
+    before = length_of(edition(session, Wish("en"))).pages
+    content = session.hold(held(packed(Image.new("RGB", (900, 900), "red"), "PNG")))
+    entry = {"name": "map.png", "type": "image/png", "size": content.size, "sha256": content.sha256}
+    files = {f"x{n}": {"pos": f"{n}", **entry} for n in range(1, 9)}
+    session.edit({("files",): files}, phrase("Change"))
+    assert length_of(edition(session, Wish("en"))).pages >= before + 3
+    assert length_of(edition(session, Wish("en")).sendable).pages >= before + 3
 
 
 def test_trouble_comes_back_from_another_process(qtbot: QtBot, session: Session) -> None:

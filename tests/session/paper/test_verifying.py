@@ -14,19 +14,20 @@ from desks import grant_of
 from grantdesk.files.grant import Grant, digest
 from grantdesk.files.writing import packed
 from grantdesk.model.tree import put
-from grantdesk.pdf import Attachment, NothingEnclosed, reads_alike, seal
+from grantdesk.pdf import Attachment, NothingEnclosed, enclosed, reads_alike, seal
 from grantdesk.pdf.cell import bounded
 from grantdesk.pdf.code import payload, spelled
 from grantdesk.pdf.sign.checking import Signed
 from grantdesk.session.application import Application
 from grantdesk.session.paper.code import code_verified
-from grantdesk.session.paper.enclosing import MEDIA
+from grantdesk.session.paper.enclosing import MEDIA, unpacked
 from grantdesk.session.paper.printing import Profile, printed
 from grantdesk.session.paper.signer import signed
-from grantdesk.session.paper.signing import FileKey, free, places, seen, sign
+from grantdesk.session.paper.signing import FileKey, places, seen, sign
 from grantdesk.session.paper.verdict import Verdict
 from grantdesk.session.paper.verifying import verified
 from grantdesk.words.language import Language
+from pdf.papers import pictured
 from pdf.sign.keys import NAME, PASSPHRASE, p12, pem
 from pdf.works import here
 
@@ -54,6 +55,19 @@ def test_a_pdf_and_its_application_belong_together(grant: Grant, pdf: bytes) -> 
     ]
     assert not verdict.differences
     assert verdict.open
+
+
+def test_pictures_belong_together_too_and_files_come_out_as_they_went_in() -> None:
+    full = pictured()
+    made = printed(Application(full), Language("fi"))
+    assert made.count(b"/Subtype/Image") == 5
+    verdict = verified(made, full, ENGLISH)
+    assert verdict.holds
+    assert ENGLISH.say(verdict.said[-1]) == "The PDF and the application belong together."
+    inside = unpacked(enclosed(made, MEDIA.encode()))
+    assert {key: each.read() for key, each in inside.attachments.items()} == {
+        key: each.read() for key, each in full.attachments.items()
+    }
 
 
 def test_what_has_changed_since_is_told_field_by_field(grant: Grant, pdf: bytes) -> None:
@@ -111,7 +125,7 @@ def test_pages_that_say_something_else_are_no_print(
 
 def test_signatures_are_told_with_what_cannot_be_checked(pdf: bytes, tmp_path: Path) -> None:
     key, now = FileKey(p12(tmp_path), PASSPHRASE), datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
-    data = sign(pdf, free(pdf)[0], key, seen(ENGLISH, now))
+    data = sign(pdf, next(iter(places(pdf))), key, seen(ENGLISH, now))
     verdict = verified(data, None, ENGLISH, [pem(tmp_path).read_bytes()])
     said = [ENGLISH.say(each) for each in verdict.said]
     assert verdict.holds
@@ -196,7 +210,7 @@ def test_a_print_that_another_program_wrote_anew_still_says_the_same(grant: Gran
 
 def test_a_signature_under_something_else_does_not_stand(grant: Grant, pdf: bytes, tmp_path: Path) -> None:
     key, now = FileKey(p12(tmp_path), PASSPHRASE), datetime(2026, 11, 24, 10, 15, tzinfo=UTC)
-    data = sign(pdf, free(pdf)[0], key, seen(ENGLISH, now))
+    data = sign(pdf, next(iter(places(pdf))), key, seen(ENGLISH, now))
     at = data.index(b"<pdf:Producer>") + 14
     verdict = verified(data[:at] + b"X" + data[at + 1 :], grant, ENGLISH)
     assert not verdict.holds
@@ -220,8 +234,9 @@ def test_another_version_of_the_call_is_told(grant: Grant, pdf: bytes) -> None:
 
 
 def test_the_places_to_sign_are_told(pdf: bytes) -> None:
-    assert [*places(pdf)] == [*free(pdf)]
-    assert all(places(pdf).values())
+    found = places(pdf)
+    assert found
+    assert all(found.values())
 
 
 def test_a_code_is_read_as_people_type_it(grant: Grant) -> None:
