@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from grantdesk.model.order import spread
 from grantdesk.model.tree import Answers, at
-from grantdesk.ui.editors.grid.measure import WIDE
+from grantdesk.outline.fact.name import Name
+from grantdesk.ui.editors.grid.head import FEW
 from grantdesk.ui.editors.rows.matrix import Pairs
 from grantdesk.words.phrase import phrase
 
@@ -41,23 +42,27 @@ def test_numbers_are_typed_in_pairs_and_totals_follow(desk, editor) -> None:  # 
     assert matrix.grid.model.text(0, 2) == say(350, decimals)
 
 
-def test_of_very_many_sums_only_those_have_a_label_that_are_seen(desk, editor) -> None:  # type: ignore[no-untyped-def]
-    across = {f"c{n}": {"pos": pos, "what": f"w{n}"} for n, pos in enumerate(spread(3 * WIDE))}
+def test_of_very_many_columns_only_some_are_told_and_have_a_label_below(desk, editor, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    told: list[Name] = []
+    short = Name.short.fget
+    monkeypatch.setattr(Name, "short", property(lambda name: told.append(name) or short(name)))
+    across = {f"c{n}": {"pos": pos, "what": f"w{n}"} for n, pos in enumerate(spread(3 * FEW))}
     last = list(across)[-1]
     cells = {"a": {"c0": 100, last: 250}}
     grid = editor(desk("kinds", {**GRID, "columns": across, "grid": cells}), ("grid",)).grid
     foot = [each for each in grid.foot.findChildren(QLabel) if each.isVisible() and each.text()]
-    assert grid.model.columnCount() == 3 * WIDE + 1
+    assert grid.model.columnCount() == 3 * FEW + 1
     assert len(foot) < 60
+    assert len(told) < 2 * FEW
     assert [text for text in grid.foot.texts if text != "–"] == [
         grid.model.text(0, 0),
-        grid.model.text(0, 3 * WIDE - 1),
-        grid.model.text(0, 3 * WIDE),
+        grid.model.text(0, 3 * FEW - 1),
+        grid.model.text(0, 3 * FEW),
     ]
     grid.view.horizontalScrollBar().setValue(grid.view.horizontalScrollBar().maximum())
     seen = {each.text() for each in grid.foot.findChildren(QLabel) if each.isVisible()}
-    assert {grid.model.text(0, 3 * WIDE - 1), grid.model.text(0, 3 * WIDE)} <= seen
-    assert grid.model.headerData(3 * WIDE - 1, Qt.Orientation.Horizontal) == f"row {3 * WIDE}"
+    assert {grid.model.text(0, 3 * FEW - 1), grid.model.text(0, 3 * FEW)} <= seen
+    assert grid.model.headerData(3 * FEW - 1, Qt.Orientation.Horizontal) == f"row {3 * FEW}"
 
 
 def test_tab_goes_past_what_is_only_read(desk, editor) -> None:  # type: ignore[no-untyped-def]

@@ -11,6 +11,8 @@ from grantdesk.ui.editors.grid.sheet.folding import folded
 STAR = "\u00a0*"
 SHORT = 4
 """Characters of a name that stand on one line for sure."""
+FEW = 200
+"""Rows and columns that are looked at to find sizes for however many there are."""
 TITLE_LINES = 5
 LONGEST = 90
 """How wide a word of a title may be before it is broken."""
@@ -37,7 +39,8 @@ class ColumnHead(QHeaderView):
     def fit(self) -> None:
         """Takes as many lines as the titles need at these widths."""
         metrics = self._metrics()
-        lines = max((len(self._lines(at)) for at in range(self._model.columnCount())), default=1)
+        few = range(min(self._model.columnCount(), FEW))
+        lines = max((len(self._lines(at)) for at in few), default=1)
         self.setFixedHeight(min(lines, TITLE_LINES) * metrics.height() + 2 * self._desk.look.px(6))
 
     def wide(self, text: str) -> int:
@@ -113,7 +116,9 @@ class RowHead(QHeaderView):
     def fit(self) -> None:
         """As wide as the longest name, within reason."""
         metrics, px = self.fontMetrics(), self._desk.look.px
-        names = [self._name(row) for row in range(self._model.rowCount())]
+        count = self._model.rowCount()
+        few = range(count) if count <= FEW else (*range(FEW), count - 2, count - 1)  # numbers grow longer
+        names = [self._name(row) for row in few]
         wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
         edge = px(14) + (px(12) if self.moves else 0)
         most = max(px(96), min(px(220), self._view.width() // 5))

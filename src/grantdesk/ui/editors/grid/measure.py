@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTableView
 
-from grantdesk.ui.editors.grid.head import ColumnHead, RowHead
+from grantdesk.ui.editors.grid.head import FEW, ColumnHead, RowHead
 from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.paint import Brush
 from grantdesk.ui.editors.grid.sheet.sheet import Sum
@@ -13,8 +13,6 @@ from grantdesk.ui.look.look import Look
 
 LOOKED_AT = 60
 """Rows that are looked at to find how wide a column wants to be."""
-WIDE = 200
-"""Columns that are looked at for the same."""
 MANY = 1000
 """Rows of which only those are measured that are seen."""
 
@@ -106,7 +104,7 @@ class Measure:
     def _wishes(self, head: ColumnHead, brush: Brush) -> list[Wish]:
         """What the columns want; of very many the widest of the first stands for those between them and the last."""
         foot, count = self._model.sheet.foot(), self._model.columnCount()
-        few = range(count) if count <= WIDE else (*range(WIDE), count - 1)
+        few = range(count) if count <= FEW else (*range(FEW), count - 1)
         wishes = [self._wish(column, head, brush, foot[column : column + 1]) for column in few]
         between = [max(wishes, key=lambda wish: wish.whole)] * (count - len(wishes)) if wishes else []
         return [*wishes[:-1], *between, *wishes[-1:]]
@@ -126,8 +124,8 @@ class Measure:
 
     def _lines(self, key: str, row: int, brush: Brush) -> int:
         model, most = self._model, 1
-        for column, each in enumerate(model.sheet.columns()):
-            if not each.numeric and column < len(self._widths):
+        for column in model.sheet.wordy():
+            if column < len(self._widths):
                 # one less: the line between columns
                 text = model.sheet.shown(key, column)
                 width = brush.room(self._widths[column] - 1, model.worst(row, column), text)

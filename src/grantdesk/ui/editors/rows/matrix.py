@@ -77,6 +77,10 @@ class Pairs(Sheet):
         """The columns by their short names; the tip has the whole name."""
         return self._columns
 
+    def wordy(self) -> Sequence[int]:
+        """None: there are numbers only."""
+        return ()
+
     def name(self, row: str) -> str:
         """What a row is called."""
         return self.dossier.say(self.rows[row].full) if row in self.rows else row

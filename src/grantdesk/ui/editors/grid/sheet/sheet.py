@@ -68,6 +68,10 @@ class Sheet:
         """The columns, in their order; always as many."""
         raise NotImplementedError
 
+    def wordy(self) -> Sequence[int]:
+        """The columns in which texts stand, which break into lines."""
+        return [n for n, column in enumerate(self.columns()) if not column.numeric]
+
     def state(self, row: str) -> object:
         """Another object whenever the answers of the row are others."""
         return at(self.desk.session.answers, (*self.path, row))
