@@ -114,7 +114,9 @@ class Studio:
         window.body.go_back()
         window.viewing.try_out()
         settle(window)
-        scales = [card.scale for card in window.findChildren(TrialSheet)[0].cards.values() if card.scale]
+        scales = [
+            card.scale for card in window.findChildren(TrialSheet)[0].tries.cards.values() if card.scale
+        ]
         scales[0].slider.setValue(-4)
         self._shoot("what-if", window)
         window.findChildren(TrialSheet)[0].forget.click()

@@ -30,7 +30,7 @@ def cells(sheet: TrialSheet, row: int) -> list[str]:
 
 
 def rate(sheet: TrialSheet, text: str) -> FigureControl:
-    made = sheet.controls[RATE]
+    made = sheet.tries.controls[RATE]
     assert isinstance(made, FigureControl)
     made.line.setText(text)
     made.line.editingFinished.emit()
@@ -38,13 +38,13 @@ def rate(sheet: TrialSheet, text: str) -> FigureControl:
 
 
 def scale_of(sheet: TrialSheet, key: str) -> ScaleControl:
-    made = sheet.cards[key].scale
+    made = sheet.tries.cards[key].scale
     assert made is not None
     return made
 
 
 def pick(sheet: TrialSheet, value: str) -> None:
-    made = sheet.controls[BASIS]
+    made = sheet.tries.controls[BASIS]
     assert isinstance(made, PickControl)
     made.pick.show_value(value)
     made.pick.picked.emit(value)
@@ -80,18 +80,18 @@ def test_what_cannot_be_read_is_explained_and_tries_nothing(qtbot: QtBot, desk: 
 
 def test_a_choice_brings_up_further_levers_and_issues(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    basis = sheet.controls[BASIS]
+    basis = sheet.tries.controls[BASIS]
     pick(sheet, "gber25")
     bonuses = ("partners", "university", "aid_bonuses")
-    qtbot.waitUntil(lambda: bonuses in sheet.controls)
-    assert sheet.controls[BASIS] is basis
+    qtbot.waitUntil(lambda: bonuses in sheet.tries.controls)
+    assert sheet.tries.controls[BASIS] is basis
     assert sheet.outcome.came.text() == "2 new issues"
-    ticks = sheet.controls[bonuses]
+    ticks = sheet.tries.controls[bonuses]
     assert isinstance(ticks, TickControl)
     ticks.boxes["collaboration"].click()
     assert sheet.trial.changes[bonuses] == {"collaboration": True}
     pick(sheet, "none")
-    qtbot.waitUntil(lambda: bonuses not in sheet.controls)
+    qtbot.waitUntil(lambda: bonuses not in sheet.tries.controls)
 
 
 def test_effort_is_tried_by_a_slider_that_says_its_value(qtbot: QtBot, desk: Desks) -> None:
@@ -106,7 +106,7 @@ def test_effort_is_tried_by_a_slider_that_says_its_value(qtbot: QtBot, desk: Des
 
 def test_a_partner_other_than_the_lead_may_be_left_out(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    boxes = {key: card.box for key, card in sheet.cards.items() if card.box}
+    boxes = {key: card.box for key, card in sheet.tries.cards.items() if card.box}
     assert set(boxes) == {"university", "company"}
     boxes["company"].click()
     qtbot.waitUntil(lambda: cells(sheet, 0)[3] != "–")
@@ -134,7 +134,7 @@ def test_throwing_away_shows_everything_as_it_is(qtbot: QtBot, desk: Desks) -> N
     qtbot.waitUntil(sheet.forget.isEnabled)
     with qtbot.waitSignal(sheet.ended):
         sheet.forget.click()
-    made = sheet.controls[RATE]
+    made = sheet.tries.controls[RATE]
     assert isinstance(made, FigureControl)
     assert made.line.text() == "60%"
     assert sheet.trial.patch == {}
@@ -156,7 +156,7 @@ def test_it_follows_edits_and_the_language(qtbot: QtBot, desk: Desks) -> None:
     qtbot.waitUntil(lambda: cells(sheet, 0)[1] != "€381,069")
     at.speech.use("fi")
     qtbot.waitUntil(lambda: cells(sheet, 0)[0] == "EU- ja valtion rahoitus")
-    assert RATE in sheet.controls
+    assert RATE in sheet.tries.controls
 
 
 def test_amounts_so_far_are_marked(qtbot: QtBot, desk: Desks) -> None:
@@ -167,7 +167,7 @@ def test_amounts_so_far_are_marked(qtbot: QtBot, desk: Desks) -> None:
 
 def test_every_lever_has_a_label(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    for made in sheet.controls.values():
+    for made in sheet.tries.controls.values():
         assert made.label.text()
         assert isinstance(made, TickControl) or made.label.buddy() is not None
     assert all(box.text() for box in sheet.findChildren(QCheckBox))
@@ -176,7 +176,7 @@ def test_every_lever_has_a_label(qtbot: QtBot, desk: Desks) -> None:
 def test_person_months_are_folded_away_and_tried_one_by_one(qtbot: QtBot, desk: Desks) -> None:
     at = desk("hevi", "complete")
     sheet = opened(qtbot, at)
-    fold = next(iter(sheet.cards["company"].folds.values()))
+    fold = next(iter(sheet.tries.cards["company"].folds.values()))
     assert fold.head.text() == "Person-months: 15.00\N{NO-BREAK SPACE}pm"
     assert fold.controls == {}
     fold.head.click()
@@ -198,7 +198,7 @@ def test_person_months_are_folded_away_and_tried_one_by_one(qtbot: QtBot, desk: 
 
 def test_a_slider_moves_the_numbers_that_are_unfolded(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    fold = next(iter(sheet.cards["company"].folds.values()))
+    fold = next(iter(sheet.tries.cards["company"].folds.values()))
     fold.head.click()
     scale_of(sheet, "company").slider.setValue(10)
     qtbot.waitUntil(lambda: "22.50" in fold.head.text())
@@ -207,15 +207,15 @@ def test_a_slider_moves_the_numbers_that_are_unfolded(qtbot: QtBot, desk: Desks)
 
 def test_one_partner_more_is_tried_and_taken_back(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    another = sheet.another
+    another = sheet.tries.another
     assert another is not None
     another.pick.show_value("company")
     another.add.click()
     [key] = sheet.trial.added
     qtbot.waitUntil(lambda: sheet.outcome.partners.model().rowCount() == 4)
-    card = sheet.cards[key]
+    card = sheet.tries.cards[key]
     assert card.isAncestorOf(sheet.focusWidget())
-    assert ("partners", key, "support_rate") in sheet.controls
+    assert ("partners", key, "support_rate") in sheet.tries.controls
     shown = sheet.outcome.partners.model()
     assert [str(shown.index(3, n).data()) for n in range(4)] == [
         "Part implementer 4",
@@ -226,7 +226,7 @@ def test_one_partner_more_is_tried_and_taken_back(qtbot: QtBot, desk: Desks) -> 
     assert card.remove is not None
     card.remove.click()
     qtbot.waitUntil(lambda: sheet.outcome.partners.model().rowCount() == 3)
-    assert key not in sheet.cards
+    assert key not in sheet.tries.cards
     assert sheet.trial.patch == {}
     assert cells(sheet, 0)[3] == "–"
 
@@ -249,34 +249,34 @@ def test_what_is_wrong_comes_before_what_is_only_missing_and_names_the_partner(
 def test_a_partner_that_was_added_is_applied(qtbot: QtBot, desk: Desks) -> None:
     at = desk("hevi", "complete")
     sheet = opened(qtbot, at)
-    assert sheet.another is not None
-    sheet.another.add.click()
+    assert sheet.tries.another is not None
+    sheet.tries.another.add.click()
     qtbot.waitUntil(sheet.apply.isEnabled)
     sheet.apply.click()
     assert len(at.session.answers["partners"]) == 4
     assert at.session.stack.count() == 1
     qtbot.waitUntil(lambda: not sheet.apply.isEnabled())
-    assert len([card for key, card in sheet.cards.items() if key]) == 4
+    assert len([card for key, card in sheet.tries.cards.items() if key]) == 4
 
 
 def test_partners_who_come_and_go_in_the_form_come_and_go_in_the_sheet(qtbot: QtBot, desk: Desks) -> None:
     at = desk("hevi", "complete")
     sheet = opened(qtbot, at)
     at.session.edit({("partners", "company"): None}, phrase("Remove"))
-    qtbot.waitUntil(lambda: "company" not in sheet.cards)
-    assert sheet.another is not None
-    assert sheet.another.pick.count() == 2
+    qtbot.waitUntil(lambda: "company" not in sheet.tries.cards)
+    assert sheet.tries.another is not None
+    assert sheet.tries.another.pick.count() == 2
     at.session.stack.undo()
-    qtbot.waitUntil(lambda: "company" in sheet.cards)
-    assert sheet.another.pick.count() == 3
+    qtbot.waitUntil(lambda: "company" in sheet.tries.cards)
+    assert sheet.tries.another.pick.count() == 3
 
 
 def test_what_one_works_with_stays_in_sight_however_much_comes_of_it(qtbot: QtBot, desk: Desks) -> None:
     sheet = opened(qtbot, desk("hevi", "complete"))
-    assert sheet.another is not None
-    sheet.another.add.setFocus()
-    sheet.another.add.click()
-    card = sheet.cards[next(iter(sheet.trial.added))]
+    assert sheet.tries.another is not None
+    sheet.tries.another.add.setFocus()
+    sheet.tries.another.add.click()
+    card = sheet.tries.cards[next(iter(sheet.trial.added))]
     assert card.scale is not None
     slider, view = card.scale.slider, sheet._scroll.viewport()
     qtbot.waitUntil(lambda: view.rect().contains(slider.mapTo(view, slider.rect().center())))
