@@ -10,17 +10,12 @@ from grantdesk.pdf.sign.stamping import service
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
-__all__ = ["FileKey", "Key", "TokenKey", "free", "places", "seen", "sign"]
-
-
-def free(data: bytes) -> tuple[str, ...]:
-    """The places that nobody has signed yet. NotInstalled; NoPdf if it is none."""
-    return tuple(places(data))
+__all__ = ["FileKey", "Key", "TokenKey", "places", "seen", "sign"]
 
 
 def places(data: bytes) -> Mapping[str, str]:
-    """The same, each with what the paper tells of it: who signs there. NotInstalled; NoPdf if it is none, or keeps its
-    reader busy for ever."""
+    """The places that nobody has signed yet, each with what the paper tells of it: who signs there. NotInstalled; NoPdf
+    if it is none, or keeps its reader busy for ever."""
     return dict(apart(told, data))
 
 
@@ -34,5 +29,7 @@ def seen(language: Language, moment: datetime, reason: str = "") -> Seen:
 def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:
     """The signed file; at the first free place if none is named. `stamper` is the address of a time-stamping service,
     which is then asked. SigningTrouble."""
-    first = next(iter(free(data)), "")  # also where one is named: only what could be read apart is read here
+    first = next(
+        iter(places(data)), ""
+    )  # also where one is named: only what could be read apart is read here
     return signed(data, place or first, key, shown, service(stamper) if stamper else None)
