@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from grantdesk.ui.desk.dropped import documents
+from grantdesk.ui.desk.dropped import openable
 from grantdesk.ui.window.frame.countdown import Countdown, left
 from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import Language
@@ -107,7 +107,7 @@ def test_a_file_that_is_dropped_on_the_window_is_opened(window, tmp_path: Path):
     shown.doors.files_wanted.connect(wanted.append)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.grant", "b.docx")])
-    assert documents(data) == [tmp_path / "a.grant"]
+    assert openable(data) == [tmp_path / "a.grant"]
     copy, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
     shown.dropEvent(QDropEvent(QPointF(5, 5), copy, data, button, Qt.KeyboardModifier.NoModifier))
     assert wanted == [[tmp_path / "a.grant"]]

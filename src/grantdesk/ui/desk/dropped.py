@@ -12,6 +12,6 @@ def dropped(data: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def documents(data: QMimeData) -> list[Path]:
+def openable(data: QMimeData) -> list[Path]:
     """Those that are applications, or PDFs that may have one inside."""
     return [path for path in dropped(data) if is_of(path, "document")]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from grantdesk.ui.desk.dropped import documents
+from grantdesk.ui.desk.dropped import openable
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
@@ -41,7 +41,7 @@ class Drop(QFrame):
         return True
 
     def _enter(self, event: QDragEnterEvent) -> None:
-        if documents(event.mimeData()):
+        if openable(event.mimeData()):
             event.acceptProposedAction()
             edge = self._scene.look.px(EDGE)
             self.setGeometry(self._host.rect().adjusted(edge, edge, -edge, -edge))
@@ -53,4 +53,4 @@ class Drop(QFrame):
     def _take(self, event: QDropEvent) -> None:
         self.hide()
         event.acceptProposedAction()
-        self.dropped.emit(documents(event.mimeData()))
+        self.dropped.emit(openable(event.mimeData()))

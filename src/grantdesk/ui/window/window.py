@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.desk.dropped import documents
+from grantdesk.ui.desk.dropped import openable
 from grantdesk.ui.window.application import ApplicationWindow
 from grantdesk.ui.window.deed.command import Commands
 from grantdesk.ui.window.deed.doors import Doors
@@ -89,13 +89,13 @@ class Window(ApplicationWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files of applications."""
-        if documents(event.mimeData()):
+        if openable(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens them, each in a window of its own."""
         event.acceptProposedAction()
-        self.doors.files_wanted.emit(documents(event.mimeData()))
+        self.doors.files_wanted.emit(openable(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.saving.may_close():
