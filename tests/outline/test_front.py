@@ -1,12 +1,14 @@
 """What stands before the first section: title, draft, in brief, and what the checks found."""
 
+from itertools import takewhile
 from typing import Any
 
 import pytest
 
 from grantdesk.outline.block import Entry, Grid, Heading, Listing, Note
 from grantdesk.outline.fact.label import listed
-from outline.laid import changed, every, hevi, labelled, outline, table
+from grantdesk.outline.text import text
+from outline.laid import changed, every, hevi, labelled, outline, said, table
 from worlds import sample
 
 
@@ -122,36 +124,51 @@ def test_a_finding_says_how_bad_it_is_where_it_is_and_what_to_do() -> None:
     assert note.text.startswith("Warning – Project › End date: The project takes 36 months.")
 
 
-def test_answers_that_are_not_there_yet_are_told_together() -> None:
+def owed(made: Any, head: str) -> list[Entry]:
+    """What is listed under a remark."""
+    at = next(n for n, block in enumerate(made.blocks) if isinstance(block, Note) and block.text == head)
+    return list(takewhile(lambda each: isinstance(each, Entry), made.blocks[at + 1 :]))
+
+
+def test_answers_that_are_not_there_yet_are_told_together_for_whoever_owes_them() -> None:
     made = outline("hevi", hevi("unfinished"), findings="front")
-    assert (
-        "error",
-        "Error – Main implementer (Vantaan kaupunki) › Contact details: not answered yet: "
-        "Account number (IBAN); Bank code (BIC); Authorised signatory",
-    ) in notes(made)
+    lead = owed(made, "Error – Main implementer (Vantaan kaupunki): not answered yet")
+    (contact,) = [each for each in lead if each.label == "Contact details"]
+    assert contact.text == "Account number (IBAN); Bank code (BIC); Authorised signatory"
+    assert contact.at == ("partners", "city", "iban")
+    common = owed(made, "Error – not answered yet")
+    assert (common[0].label, common[0].text) == ("Call and programme", "Call identifier")
     # A section and its question that are called the same are one step, which is not said twice.
-    assert ("error", "Error – “Results and impact” has not been answered yet. Fill it in.") in notes(made)
+    mistake, missing = "Error – “Results and impact” has not been answered yet. Fill it in.", common[0]
+    assert made.blocks.index(labelled(made, mistake)) < made.blocks.index(missing)
 
 
-def test_what_is_not_there_yet_at_one_place_is_one_remark_though_others_stand_between() -> None:
-    told = [text for _, text in notes(outline("hevi", hevi("unfinished"), findings="front"))]
-    lacking = [text.partition(": not answered yet: ")[0] for text in told if ": not answered yet: " in text]
-    assert len(lacking) == len(set(lacking))
-    (budget,) = [
-        text for text in told if text.startswith("Error – Part implementer 3") and "Budget: not" in text
-    ]
-    assert budget.endswith("Staff cost model; Does value added tax remain the implementer’s final cost?")
+def test_what_is_not_there_yet_at_one_place_is_told_once_though_others_stand_between() -> None:
+    made = outline("hevi", hevi("unfinished"), findings="front")
+    third = owed(made, "Error – Part implementer 3 (Kehittämisyhtiö Kehäväylä Oy): not answered yet")
+    assert len({each.label for each in third}) == len(third)
+    (budget,) = [each for each in third if each.label == "Budget"]
+    assert budget.text.endswith("Staff cost model; Does value added tax remain the implementer’s final cost?")
 
 
 def test_two_partners_of_one_name_lack_their_answers_each() -> None:
     two = table({"name": "A", "role": "lead"}, {"name": "A", "role": "lead"})
     told = [text for _, text in notes(outline("hevi", {"partners": two}, findings="front"))]
-    lead = [text for text in told if text.startswith("Error – Main implementer (A) › Contact details: not")]
-    assert len(lead) == 2
+    assert told.count("Error – Main implementer (A): not answered yet") == 2
+
+
+def test_a_question_that_is_called_like_its_section_is_told_beside_the_partner() -> None:
+    part = {"id": "same", "kind": "text", "most": 9, "required": True}
+    part["label"] = {"fi": "Part", "sv": "Part", "en": "Part"}
+    form = changed("kinds", lambda files: files["30-part"]["nodes"].append(part))
+    made = outline(form, {"title": "x", "parts": table({"who": "A", "role": "lead"})}, findings="front")
+    assert owed(made, "Error – Leads (A): not answered yet") == [
+        Entry("Leads (A)", "Part", ("parts", "a", "same"))
+    ]
 
 
 def test_questions_that_are_told_together_need_no_mark_after_their_own() -> None:
-    told = "\n".join(text for _, text in notes(outline("hevi", hevi("unfinished"), findings="front")))
+    told = said(*outline("hevi", hevi("unfinished"), findings="front").blocks)
     assert "on the market? Advantage to companies: justification; Basis of the aid" in told
     assert "?;" not in told
     assert listed(["Name", "Why?", "Where:", "How"]) == "Name; Why? Where; How"
@@ -184,3 +201,19 @@ def test_a_call_without_a_start_and_without_an_end_has_no_duration() -> None:
     assert "Duration" not in [
         b.label for b in every(outline(changed("kinds", timeless), {"day": "2027-01-01"}), Entry)
     ]
+
+
+@pytest.mark.parametrize(
+    ("edition", "about"),
+    [
+        ({}, ""),
+        ({"only": "findings", "empty": False}, ""),
+        ({"only": "public"}, "What is published of the application"),
+        ({"empty": False}, "Without optional parts that have no answer"),
+        ({"partner": "company"}, "Part implementer 3: Kehittämisyhtiö Kehäväylä Oy"),
+    ],
+)
+def test_a_print_of_less_than_the_whole_says_so_under_its_title(edition: dict, about: str) -> None:
+    made = outline("hevi", hevi("complete"), **edition)
+    assert made.about == about
+    assert (about in text(made).split("Applicant:")[0]) == bool(about) or not about

@@ -32,7 +32,6 @@ from pdf.reading import Read
 Line = tuple[str, str]
 Say = Callable[[Phrase], str]
 SHORT = 600  # characters: a longer answer stands under its question
-FRONT = 3  # elements before the body: what the call is called, the title, the facts
 PARTED = re.compile(r"\((\d+)/(\d+)\)$")
 BULLET = re.compile(r" *([-•*–]|\d{1,3}[.)]) +(?=\S)")
 
@@ -41,7 +40,7 @@ def told(read: Read) -> list[Line]:
     """The same out of a tree: what holds text after the contents, or where there are none after the facts, in reading
     order."""
     kids = list(read.kids)
-    front = max(at for at, kid in enumerate(kids) if kid.kind == "TOC" or (kid.kind == "Div" and at < FRONT))
+    front = next(at for name in ("TOC", "Div") for at, kid in enumerate(kids) if kid.kind == name)
     return [*chain.from_iterable(map(_lines, kids[front + 1 :]))]
 
 

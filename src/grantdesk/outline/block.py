@@ -204,7 +204,8 @@ class Outline:
     `applicant`, `call` and `identity` (application id and revision) stand on every page; `saved` is the moment of the
     revision as ISO text in UTC ("2026-11-24T10:15:00Z"), or a day alone ("2026-11-24"): the only date that a printed
     page takes its dates from. While `draft` is not empty it is the word that marks each page ("LUONNOS"). `lang` is the
-    language of the title where it is not the document's own.
+    language of the title where it is not the document's own. `about` tells what of the application this is where it is
+    not all of it.
     """
 
     title: str
@@ -216,3 +217,4 @@ class Outline:
     blocks: tuple[Block, ...] = field(default=())
     draft: str = ""
     lang: str = ""
+    about: str = ""

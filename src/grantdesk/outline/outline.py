@@ -17,7 +17,7 @@ from grantdesk.outline.section import chapter, laid
 from grantdesk.outline.signature import signatures
 from grantdesk.rules.check import Report
 from grantdesk.words.language import Language
-from grantdesk.words.phrase import phrase
+from grantdesk.words.phrase import Fact, phrase
 
 TOP = 2  # the level of sections; the title has the first
 
@@ -41,7 +41,19 @@ def outlined(form: Form, answers: Answers, report: Report, language: Language, e
         tuple(blocks),
         language.say(phrase("DRAFT")) if _is_draft(report, edition) else "",
         lang,
+        " · ".join(map(dossier.say, _about(dossier))),
     )
+
+
+def _about(dossier: Dossier) -> Iterator[Fact]:
+    """What of the application this is, where it is not all of it."""
+    edition = dossier.edition
+    if edition.partner is not None:
+        yield dossier.partner(edition.partner).headed
+    if edition.only == "public":
+        yield phrase("What is published of the application")
+    elif edition.only == "all" and not edition.empty:
+        yield phrase("Without optional parts that have no answer")
 
 
 def _is_draft(report: Report, edition: Edition) -> bool:

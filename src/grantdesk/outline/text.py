@@ -66,6 +66,8 @@ class Writer:
             yield ""
         yield from self._heading(Heading(1, outline.title))
         yield ""
+        if outline.about:
+            yield from wrapped(outline.about, self.width)
         yield from wrapped(outline.call, self.width)
         saved = language.moment(outline.saved, zone=True)
         facts = (

@@ -1,10 +1,11 @@
 """What the checks have found, for a reader: the worst first, each with its place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grantdesk.call.terms.value import Severity
-from grantdesk.outline.block import Block, Heading, Note
+from grantdesk.model.path import ROOT
+from grantdesk.outline.block import Block, Entry, Heading, Note
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.fact.label import listed
@@ -44,7 +45,7 @@ class Found:
 def findings(dossier: Dossier, level: int) -> Iterator[Block]:
     """All findings, or those of the one partner, under a heading of the level; nothing where all is well.
 
-    Answers that are only not there yet are told together, place by place.
+    Answers that are only not there yet come after the others of their severity, told together for whoever owes them.
     """
     only, names = dossier.edition.partner, Names(dossier.form, dossier.answers)
     found = [
@@ -55,19 +56,13 @@ def findings(dossier: Dossier, level: int) -> Iterator[Block]:
     if found:
         yield Heading(level, dossier.say(phrase("What the checks found")))
     for severity in WORDS:
-        for group in _grouped(dossier, [each for each in found if each.finding.severity == severity]):
-            first = group[0]
-            yield _lacking(dossier, group) if first.lacks and first.home else _note(dossier, first)
-
-
-def _grouped(dossier: Dossier, found: Sequence[Found]) -> Iterable[Sequence[Found]]:
-    """Each finding by itself, but those that lack an answer at one place together, where the first of them stood."""
-    groups: dict[tuple[str, str | int], list[Found]] = {}
-    for n, each in enumerate(found):
-        partner, _ = dossier.form.located(each.finding.path)
-        place = dossier.say(joined(each.home)) if each.lacks and each.home else n
-        groups.setdefault((partner, place), []).append(each)
-    return groups.values()
+        some = [each for each in found if each.finding.severity == severity]
+        lacking = [each for each in some if each.lacks and each.home]
+        yield from (_note(dossier, each) for each in some if each not in lacking)
+        for partner in ("", *dossier.members):
+            owed = [each for each in lacking if dossier.form.located(each.finding.path)[0] == partner]
+            if owed:
+                yield from _owed(dossier, partner, owed)
 
 
 def _note(dossier: Dossier, found: Found) -> Note:
@@ -80,14 +75,18 @@ def _note(dossier: Dossier, found: Found) -> Note:
     return Note(dossier.say(said), finding.severity, finding.path)
 
 
-def _lacking(dossier: Dossier, found: Sequence[Found]) -> Note:
-    """The answers that are not there yet at one place."""
-    first = found[0].finding
-    labels = listed(dossier.say(each.steps[-1]) for each in found)
-    said = phrase(
-        "{severity} – {place}: not answered yet: {labels}",
-        severity=WORDS[first.severity],
-        place=joined(found[0].home),
-        labels=labels,
-    )
-    return Note(dossier.say(said), first.severity, first.path)
+def _owed(dossier: Dossier, partner: str, found: Sequence[Found]) -> Iterator[Block]:
+    """The answers that are not there yet of the project or of a partner, place by place."""
+    severity = found[0].finding.severity
+    said = phrase("{severity} – not answered yet", severity=WORDS[severity])
+    if partner:
+        owner = dossier.partner(partner).placed
+        said = phrase("{severity} – {place}: not answered yet", severity=WORDS[severity], place=owner)
+    yield Note(dossier.say(said), severity, dossier.members[partner].path if partner else ROOT)
+    places: dict[str, list[Found]] = {}
+    for each in found:
+        home = each.home[1:] if partner else each.home
+        places.setdefault(dossier.say(joined(home or each.home)), []).append(each)
+    for place, group in places.items():
+        labels = listed(dossier.say(each.steps[-1]) for each in group)
+        yield Entry(place, labels, group[0].finding.path)

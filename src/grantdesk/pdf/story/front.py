@@ -8,7 +8,7 @@ from grantdesk.pdf.code import spelled
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import line, shortened
-from grantdesk.pdf.look import EYEBROW, HEIGHT, LABEL, MEASURE, QUESTION, TITLE, TOP
+from grantdesk.pdf.look import EYEBROW, HEIGHT, LABEL, MEASURE, QUESTION, SUBTITLE, TITLE, TOP
 from grantdesk.pdf.page import Marks, foot, is_day, saved
 from grantdesk.pdf.piece.contents import NUMBERS, Pointer
 from grantdesk.pdf.piece.piece import Break, Gap, Piece, stacked
@@ -63,12 +63,15 @@ def _set_title(outline: Outline, language: Language, marks: Marks, root: Element
         lines=broken(title, TITLE, MEASURE),
         style=TITLE,
         element=root.add("H1", lang=outline.lang),
-        after=22.0,
+        after=4.0 if outline.about else 22.0,
         level=1,
         number="",
         key="title",
         said=title,
     )
+    if outline.about:
+        about = broken(line(outline.about), SUBTITLE, MEASURE)
+        yield Text(lines=about, style=SUBTITLE, element=root.add("P"), after=18.0)
     facts = (
         (phrase("Applicant"), outline.applicant),
         (phrase("Identifier"), outline.identity),

@@ -100,6 +100,8 @@ class Story:
         match self._outline.blocks[at : at + 2]:
             case (Grid() as grid, Note() as note) if explains(note, grid):
                 found[-1].keep, found[-1].after = found[-1].height <= SMALL, UNDER
+            case (Note(), Entry()):  # it heads them
+                found[-1].keep = True
             case (Signature(), Signature()):  # those that fit on one sheet stay on one
                 found[-1].keep = self._signing * (stacked(found) + found[-1].after) <= SHEET
             case (block, Note(at=place) | Image(at=place)) if place == _at(block) != ROOT and not isinstance(
