@@ -11,6 +11,7 @@ from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.ui.dialog.preferences import PreferencesDialog
 from grantdesk.ui.look.look import Look
+from grantdesk.ui.piece.label import Caption
 from grantdesk.ui.piece.pick import Pick
 from grantdesk.ui.piece.scene import Stage
 
@@ -65,14 +66,14 @@ def test_the_language_of_the_system_is_spoken_if_none_is_chosen(
 
 
 def test_look_and_size_of_text_are_seen_at_once(
-    dialog: PreferencesDialog, stage: Stage, preferences: Preferences
+    dialog: PreferencesDialog, stage: Stage, preferences: Preferences, qtbot: QtBot
 ) -> None:
-    narrow = dialog.minimumWidth()
+    narrow = dialog.width()
     pick(dialog.look, 3)
     pick(dialog.text_size, 5)
     assert (stage.look.name, stage.look.text) == ("contrast", 200)
     assert (preferences.value.look, preferences.value.text) == ("contrast", 200)
-    assert dialog.minimumWidth() > 1.5 * narrow
+    qtbot.waitUntil(lambda: dialog.width() > 1.5 * narrow)
 
 
 def test_a_size_that_is_not_offered_is_shown_as_the_nearest(
@@ -88,6 +89,17 @@ def test_spelling_can_be_switched_by_the_keyboard(
 ) -> None:
     assert dialog.spelling.isChecked()
     qtbot.keyClick(dialog.spelling, Qt.Key.Key_Space)
+    assert not preferences.value.spelling
+
+
+def test_a_click_on_the_words_beside_a_tick_is_one_on_it(
+    dialog: PreferencesDialog, preferences: Preferences, qtbot: QtBot
+) -> None:
+    words = dialog.findChild(Caption)
+    assert words.text() == dialog.spelling.accessibleName() != ""
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert not preferences.value.spelling
+    qtbot.mouseClick(words, Qt.MouseButton.RightButton)
     assert not preferences.value.spelling
 
 

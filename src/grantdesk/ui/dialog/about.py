@@ -2,17 +2,27 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from grantdesk import __version__
 from grantdesk.ui.dialog.credits import Credit, works
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.picture import Picture
 from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import phrase
 
-SIGN = 56
+SIGN, WIDE, HIGH, LEAST = 56, 600, 600, 240
 
 
 class About(QDialog):
@@ -24,6 +34,9 @@ class About(QDialog):
         self._sign = Picture(scene, "grantdesk", size=SIGN)
         self.works, self.terms = QListWidget(), QPlainTextEdit()
         self._head, self._column, self._foot = QHBoxLayout(), QVBoxLayout(self), QHBoxLayout()
+        self._scroll, self._read = Scroll(scene, WIDE * 2, 0), QWidget()
+        self._lists = QVBoxLayout(self._read)
+        self._lists.setContentsMargins(0, 0, 0, 0)
         self._fill()
         self.works.currentRowChanged.connect(self._tell)
         scene.speech.changed.connect(self._say)
@@ -31,6 +44,7 @@ class About(QDialog):
         self._say()
         self._measure()
         self.works.setCurrentRow(0)
+        Fit(self, scene.look, WIDE, HIGH)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The rows are as high as the style wants them, which is known only now."""
@@ -38,29 +52,32 @@ class About(QDialog):
         self.works.doItemsLayout()
 
     def _fill(self) -> None:
-        scene, words = self._scene, QVBoxLayout()
+        scene, words, column = self._scene, QVBoxLayout(), self._scroll.column
         words.addWidget(Label(scene, f"grantdesk {__version__}", "title"))
         words.addWidget(
             Label(scene, phrase("Fill in, check and print grant applications, alone or with partners."))
         )
         self._head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addLayout(words, 1)
-        self._column.addLayout(self._head)
+        column.addLayout(self._head)
         for said in (
             phrase("Everything stays on this computer: no network, no telemetry, no account."),
             phrase("grantdesk is free software under the European Union Public Licence, EUPL-1.2."),
         ):
-            self._column.addWidget(Label(scene, said))
+            column.addWidget(Label(scene, said))
         self._works_label = Label(scene, phrase("What others made, and on what terms"), "section")
-        self._column.addWidget(self._works_label)
+        column.addWidget(self._works_label)
         self.works.addItems([f"{credit.what} — {credit.licence}" for credit in self._credits])
         self.works.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.works.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._works_label.name(self.works)
         self.terms.setReadOnly(True)
         self.terms.setTabChangesFocus(True)
-        self._column.addWidget(self.works, 1)
-        self._column.addWidget(self.terms, 1)
+        for part in (self.works, self.terms):
+            part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            self._lists.addWidget(part)
+        column.addWidget(self._read, 1)
+        self._column.addWidget(self._scroll, 1)
         close = Button(scene, phrase("Close"), role="primary")
         close.clicked.connect(self.accept)
         self._foot.addStretch(1)
@@ -92,6 +109,7 @@ class About(QDialog):
     def _measure(self) -> None:
         px = self._scene.look.px
         self._column.setContentsMargins(px(28), px(24), px(28), px(24))
-        self._column.setSpacing(px(12))
+        for column in (self._column, self._scroll.column, self._lists):
+            column.setSpacing(px(12))
+        self._read.setMinimumHeight(px(LEAST))
         self._head.setSpacing(px(16))
-        self.resize(px(600), px(600))

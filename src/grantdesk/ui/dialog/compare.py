@@ -14,6 +14,7 @@ from grantdesk.session.earlier.versions import compared, go_back, versions
 from grantdesk.session.keeping.keeper import Keeper
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.handing.difference import DifferenceCard
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.pick import Pick
@@ -87,7 +88,7 @@ class CompareDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         self.list.column.addStretch(1)
-        self.resize(px(WIDE + 48), px(HIGH))
+        Fit(self, desk.look, WIDE + 48, HIGH)
 
     def _picked(self, path: object) -> None:
         if isinstance(path, Path):

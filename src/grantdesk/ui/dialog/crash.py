@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.flow import Flow
 from grantdesk.ui.piece.label import Label
@@ -87,8 +88,7 @@ class CrashDialog(QDialog):
         column.addLayout(reporting)
         column.addWidget(self.state)
         self.state.hide()
-        room = self.screen().availableSize()
-        self.resize(min(px(WIDE), room.width()), min(px(HIGH), room.height()))
+        Fit(self, scene.look, WIDE, HIGH)
 
     def _name(self, scene: Scene, fault: Fault) -> None:
         self.setWindowTitle(scene.say(WRONG))

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBo
 from grantdesk.session.handing.exporting import Profile, Wish, is_draft
 from grantdesk.session.handing.recalled import exported, proposed
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.piece.button import Button, shown
-from grantdesk.ui.piece.label import Label, bare
+from grantdesk.ui.look.fit import Fit
+from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Caption, Label, bare
 from grantdesk.ui.piece.pick import TONGUES, Pick
 from grantdesk.words.phrase import Phrase, phrase
 
@@ -40,6 +41,7 @@ class ExportDialog(QDialog):
         self.reader, self.language = Pick(desk, readers), Pick(desk, TONGUES)
         self.partner = Pick(desk, members or [("", bare(""))])
         self.short = QCheckBox()
+        self._short = Caption(desk, phrase("Leave out optional parts that have no answer"), self.short)
         self._told, self._whose = Label(desk, "", "help"), Label(desk, phrase("Partner"), "label")
         self._arrange()
         self._recall(language)
@@ -47,6 +49,7 @@ class ExportDialog(QDialog):
         desk.speech.changed.connect(self._say)
         self._say()
         self._tell()
+        Fit(self, desk.look, WIDE)
 
     def _arrange(self) -> None:
         desk, px = self._desk, self._desk.look.px
@@ -64,15 +67,13 @@ class ExportDialog(QDialog):
         column.setContentsMargins(px(24), px(20), px(24), px(18))
         column.setSpacing(px(12))
         column.addWidget(Label(desk, phrase("Export as PDF"), "section"))
-        for part in (grid, self._told, self.short):
-            column.addLayout(part) if isinstance(part, QGridLayout) else column.addWidget(part)
+        column.addLayout(grid)
+        column.addWidget(self._told)
+        column.addLayout(self._short.beside())
         column.addLayout(self._buttons())
-        column.addStrut(px(WIDE) - px(48))
 
     def _say(self) -> None:
-        say = self._desk.say
-        self.setWindowTitle(say(phrase("Export as PDF")))
-        self.short.setText(shown(say(phrase("Leave out optional parts that have no answer"))))
+        self.setWindowTitle(self._desk.say(phrase("Export as PDF")))
 
     def _recall(self, language: str) -> None:
         """As it was exported last, as far as that is still offered."""

@@ -1,17 +1,18 @@
 """What a person chooses for this computer: language, look, size of text, spelling. Every choice shows at once."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.session.preferences import Preferences
-from grantdesk.ui.piece.button import Button, shown
-from grantdesk.ui.piece.label import Label, bare
+from grantdesk.ui.look.fit import Fit
+from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.label import Caption, Label, bare
 from grantdesk.ui.piece.pick import LOOKS, TONGUES, Pick
 from grantdesk.ui.piece.scene import Scene
+from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import Phrase, Rate, phrase
 
 Options = tuple[tuple[object, Phrase], ...]
+WIDE = 460
 
 LANGUAGES: Options = (("", phrase("As the system")), *TONGUES)
 SIZES: Options = tuple((size, bare(Rate(size * 100))) for size in (100, 110, 125, 150, 175, 200))
@@ -29,8 +30,10 @@ class PreferencesDialog(QDialog):
             Pick(scene, SIZES),
         )
         self.spelling = QCheckBox()
+        self._spelling = Caption(scene, phrase("Check spelling where a dictionary is at hand"), self.spelling)
         self._title = Label(scene, phrase("Preferences"), "title")
         self._grid, self._column, self._foot = QGridLayout(), QVBoxLayout(self), QHBoxLayout()
+        self._scroll = Scroll(scene, WIDE, 0)
         self._fill()
         self.language.picked.connect(self._speak)
         self.look.picked.connect(self._dress)
@@ -42,15 +45,7 @@ class PreferencesDialog(QDialog):
         self._show()
         self._say()
         self._measure()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """As high as its words need to be at its width."""
-        super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        self.setMinimumSize(self._column.minimumSize().width(), 0)
-        self.setMinimumHeight(self._column.totalHeightForWidth(self.width()))
+        Fit(self, scene.look, WIDE, scroll=self._scroll)
 
     def _fill(self) -> None:
         scene = self._scene
@@ -79,9 +74,10 @@ class PreferencesDialog(QDialog):
         self._foot.addStretch(1)
         self._foot.addWidget(close)
         self._column.addWidget(self._title)
-        self._column.addLayout(self._grid)
-        self._column.addWidget(self.spelling, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addStretch(1)
+        self._scroll.column.addLayout(self._grid)
+        self._scroll.column.addLayout(self._spelling.beside())
+        self._scroll.column.addStretch(1)
+        self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._foot)
 
     def _speak(self, code: object) -> None:
@@ -106,18 +102,14 @@ class PreferencesDialog(QDialog):
         self.spelling.setChecked(value.spelling)
 
     def _say(self) -> None:
-        say = self._scene.say
-        self.setWindowTitle(say(phrase("Preferences")))
-        self.spelling.setText(shown(say(phrase("Check spelling where a dictionary is at hand"))))
-        self._fit()
+        self.setWindowTitle(self._scene.say(phrase("Preferences")))
 
     def _measure(self) -> None:
         px = self._scene.look.px
         self._column.setContentsMargins(px(28), px(24), px(28), px(24))
         self._column.setSpacing(px(20))
+        self._scroll.column.setSpacing(px(20))
         self._grid.setHorizontalSpacing(px(24))
         self._grid.setVerticalSpacing(px(6))
         for row in (2, 5):
             self._grid.setRowMinimumHeight(row, px(10))
-        self.setMinimumWidth(px(460))
-        self._fit()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from grantdesk.session.preferences import Preferences
 from grantdesk.ui.desk.ask import ENDINGS, Kind, Option, Question
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
@@ -138,7 +139,7 @@ class QuestionDialog(QDialog):
         column.addSpacing(px(10))
         buttons = [self._button(scene, option) for option in question.options]
         column.addLayout(_row(buttons, px(WIDE), px(8)))
-        self.setFixedWidth(px(WIDE + 48))
+        Fit(self, scene.look, WIDE + 48)
 
     def _button(self, scene: Scene, option: Option) -> Button:
         button = Button(scene, option.said, role=ROLES[option.tone])

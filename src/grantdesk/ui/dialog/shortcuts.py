@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from grantdesk.ui.dialog.questions import center
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
@@ -41,7 +42,7 @@ class Shortcuts(QDialog):
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         scene.speech.changed.connect(self._say)
         self._say()
-        self.resize(px(WIDE), px(HIGH))
+        Fit(self, scene.look, WIDE, HIGH)
         center(self, over)
         area.setFocus()
 

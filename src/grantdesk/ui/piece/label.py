@@ -3,7 +3,8 @@
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.scene import Scene
@@ -61,6 +62,32 @@ class Label(QLabel):
 
     def _speak(self) -> None:
         self.setText(self._said if isinstance(self._said, str) else self._scene.say(self._said))
+
+
+class Caption(Label):
+    """The words beside a tick, in as many lines as they need: they are its name, and a click on them is one on it."""
+
+    def __init__(self, scene: Scene, said: Said, box: QCheckBox) -> None:
+        self._box = box
+        super().__init__(scene, said)
+
+    def beside(self) -> QHBoxLayout:
+        """The tick with its words."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self, 1)
+        return row
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: the button was let go, which is a click if it is still over the words."""
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self.isEnabled() and self.rect().contains(event.position().toPoint()):
+            self._box.click()
+
+    def _speak(self) -> None:
+        super()._speak()
+        self._box.setAccessibleName(self.text())
 
 
 class Badge(Label):

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QSpi
 from grantdesk.session.handing.exporting import Wish
 from grantdesk.session.handing.spooling import Sides, Ticket, is_range
 from grantdesk.ui.desk.desk import Desk
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.look.wear import wear
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label, bare
 from grantdesk.ui.piece.pick import TONGUES, Pick
+from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.words.phrase import Phrase, phrase
 
 UPS = ((1, phrase("One page on a side")), (2, phrase("Two pages on a side")))
@@ -61,7 +63,7 @@ class PrintDialog(QDialog):
             label.name(control)
             grid.addWidget(label, n, 0)
             grid.addWidget(control, n, 1)
-        column = QVBoxLayout(self)
+        column, scroll = QVBoxLayout(self), Scroll(desk, WIDE, 0)
         column.setContentsMargins(px(24), px(20), px(24), px(18))
         column.setSpacing(px(12))
         column.addWidget(Label(desk, phrase("Print"), "section"))
@@ -70,11 +72,13 @@ class PrintDialog(QDialog):
                 "No printer is set up on this computer. Save a PDF and print it where there is one."
             )
             column.addWidget(Label(desk, said, "help"))
-        column.addLayout(grid)
+        scroll.column.addLayout(grid)
+        scroll.column.addStretch(1)
+        column.addWidget(scroll, 1)
         column.addWidget(self._wrong)
         column.addLayout(self._buttons())
         self.copies.setMaximumWidth(px(100))
-        self.setFixedWidth(px(WIDE))
+        Fit(self, desk.look, WIDE, scroll=scroll)
 
     def _rows(self, has_parts: bool) -> list[tuple[Phrase, QWidget]]:
         """What there is to choose: without a printer only what a PDF depends on."""

@@ -17,6 +17,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.dialog.questions import center
 from grantdesk.ui.dialog.seek.destination import ICONS, Destination, best
 from grantdesk.ui.dialog.seek.listed import MIDDLE, THING, Index, Listed, ListedRow, halves
+from grantdesk.ui.look.fit import Fit
 from grantdesk.words.phrase import counted, phrase
 
 WIDE, HIGH = 640, 460
@@ -66,7 +67,7 @@ class GoTo(QDialog):
         column.setSpacing(px(8))
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.resize(px(WIDE), px(HIGH))
+        Fit(self, self._desk.look, WIDE, HIGH)
         center(self, self.parentWidget())
 
     def _seek(self, query: str) -> None:

@@ -16,6 +16,7 @@ from grantdesk.ui.desk.ask import Ask
 from grantdesk.ui.desk.dropped import dropped
 from grantdesk.ui.handing.proof.answer import Answer
 from grantdesk.ui.handing.proof.gathering import Gathering
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label
 from grantdesk.ui.piece.scene import Scene
@@ -84,8 +85,7 @@ class ProofDialog(QDialog):
         column.addWidget(Label(scene, title, "section"))
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(WIDE), room.width() - 40), min(px(HIGH), room.height() - 80))
+        Fit(self, scene.look, WIDE, HIGH)
 
     def _check(self) -> None:
         evidence = self.gathering.evidence

@@ -18,6 +18,7 @@ from grantdesk.ui.desk.ask import Ask
 from grantdesk.ui.handing.chosen import Chosen
 from grantdesk.ui.handing.signing.entry import Entry
 from grantdesk.ui.handing.signing.key import KeyForm
+from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label, bare
 from grantdesk.ui.piece.pick import Pick
@@ -95,8 +96,7 @@ class SigningDialog(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(self.message)
         column.addLayout(foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(px(WIDE), room.width() - 40), min(px(HIGH), room.height() - 80))
+        Fit(self, scene.look, WIDE, HIGH)
 
     def _choose(self) -> None:
         if path := self._ask.file_to_open("pdf"):
