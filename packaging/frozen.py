@@ -21,6 +21,7 @@ NAME = "grantdesk"
 EXCLUDED = [
     *("babel", "hatchling", "setuptools", "pip", "_distutils_hack", "pkg_resources"),
     *("numpy", "reportlab", "pikepdf", "hypothesis", "pytest", "mypy", "cel_expr_python"),
+    *(f"PIL.{name}" for name in ("_avif", "_imagingft", "_imagingtk", "_imagingmath", "_imagingmorph")),
     *("tkinter", "sqlite3", "xmlrpc", "lib2to3", "test", "pypdfium2_cli", "pydantic.mypy"),
     *(
         "pyhanko",

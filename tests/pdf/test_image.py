@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image as Pixels
 
 from grantdesk.files.container.content import Content, held
 from grantdesk.outline.block import Entry, Heading, Image, Outline
@@ -123,10 +124,21 @@ def test_in_a_process_of_its_own_the_same_is_drawn_and_what_it_cannot_read_is_to
 
 
 @pytest.mark.usefixtures("_here")
-def test_nothing_of_a_photograph_but_its_pixels_is_printed(tmp_path: Path) -> None:
-    from PIL.Image import Exif
+@pytest.mark.parametrize("name", ["P seen through", "L", "turned, 6", "JPEG in grey"])
+def test_what_was_drawn_is_a_file_by_itself_too(name: str) -> None:
+    make, colours = DRAWN[name]
+    raster = drawn(held(make()))
+    assert isinstance(raster, Raster)
+    with Pixels.open(io.BytesIO(raster.file)) as picture:
+        assert picture.format == ("JPEG" if raster.jpeg else "PNG")
+        assert picture.mode == ("L" if raster.grey else "RGB")
+        last = picture.convert("RGB").getpixel((picture.width - 2, picture.height - 2))
+    assert all(abs(a - b) < 9 for a, b in zip(last, colours[3], strict=True))
 
-    exif = Exif()
+
+@pytest.mark.usefixtures("_here")
+def test_nothing_of_a_photograph_but_its_pixels_is_printed(tmp_path: Path) -> None:
+    exif = Pixels.Exif()
     exif[0x010E] = "60.19 N 24.94 E"
     data = packed(rgb(), "JPEG", exif=exif, comment=b"secret word", icc_profile=b"no profile")
     _, made = paper(held(data), held(data + b"secret tail"))

@@ -4,6 +4,7 @@ printed.
 
 from collections.abc import Iterable, Mapping
 from json import loads
+from threading import Lock
 from time import monotonic
 from zlib import compress
 
@@ -26,6 +27,7 @@ class Album:
 
     def __init__(self) -> None:
         self._known: dict[str, Picture] = {}
+        self._lock = Lock()  # windows print on threads of their own
 
     def known(self, digest: str) -> Picture | None:
         """What was made of a file; None if nothing was yet."""
@@ -33,16 +35,16 @@ class Album:
 
     def keep(self, pictures: Mapping[str, Picture]) -> None:
         """Remembers what was made here, or in another process of this program."""
-        for digest, picture in pictures.items():
-            self._known.pop(digest, None)
-            self._known[digest] = picture
-        sizes = {digest: _size(picture) for digest, picture in self._known.items()}
-        over = sum(sizes.values()) - KEPT
-        for digest, size in sizes.items():
-            if over <= 0:
-                break
-            over -= size
-            del self._known[digest]
+        with self._lock:
+            for digest, picture in pictures.items():
+                self._known.pop(digest, None)
+                self._known[digest] = picture
+            sizes = {digest: _size(picture) for digest, picture in self._known.items()}
+            over = sum(sizes.values()) - KEPT
+            for digest, size in sizes.items():
+                if over > 0:
+                    over -= size
+                    del self._known[digest]
 
     def pictures(self, files: Iterable[Content]) -> dict[str, Picture]:
         """The pictures in the files by their digests."""
