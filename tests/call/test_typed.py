@@ -47,7 +47,7 @@ def read(name: str, text: str, language: Language = FINNISH) -> Any:
         *(
             (name, text, None)
             for name in ("title", "price", "one", "some", "agreed", "rows")
-            for text in ("", " \t")
+            for text in ("", " \t", "\u200b", "\ufeff \n")
         ),
     ],
 )

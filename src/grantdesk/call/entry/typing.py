@@ -25,20 +25,21 @@ from grantdesk.words.typed import clean, line
 
 
 def typed(node: AnyNode, text: str, language: Language, call: Call) -> Answer | None:
-    """The answer of a node from one typed text; an empty text is None, which removes an answer.
+    """The answer of a node from one typed text; one in which there is nothing to be seen is None, which removes an
+    answer.
 
     Several choices are set apart by semicolons, or by commas where no label has one. Rows that are chosen are named by
     their ids, and whether they are there is not asked. Unreadable, with what to type instead.
     """
-    if not text.strip():
+    if not clean(text).strip():
         return None
     match node:
         case Text():
-            return line(text) or None
+            return line(text)
         case Identifier(scheme=scheme):
             return normal(scheme, line(text)) or None
         case Essay():
-            return clean(text) or None
+            return clean(text)
         case Money():
             return language.read_money(text)
         case Number(decimals=decimals, unit=unit):
