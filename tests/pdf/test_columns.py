@@ -115,6 +115,32 @@ def test_a_table_of_few_rows_is_not_worth_a_page_in_landscape() -> None:
     assert [piece.turned for piece in many] == [True]
 
 
+def turned(rows: int, columns: int, name: str = "Esimerkki Oy") -> list[Table]:
+    """A matrix of so many numbers, as it is set."""
+    heads = (Column("Name", 2.0), *(Column(f"TP{n}", numeric=True) for n in range(columns)))
+    grid = Grid("Work", heads, ((name, *["12,50"] * columns),) * rows, (("Total", *["99,50"] * columns),), 1)
+    return [piece for piece in set_grid(grid, Element("Sect")) if isinstance(piece, Table)]
+
+
+def test_a_table_that_nearly_fits_on_a_turned_page_is_set_smaller_until_it_does() -> None:
+    (low,), (high,), (long,) = turned(9, 17), turned(22, 17), turned(41, 17)
+    assert low.turned
+    assert high.turned
+    assert low.rows[0].cells[0].style.size == long.rows[0].cells[0].style.size == 9.0
+    assert 7.0 <= high.rows[0].cells[0].style.size < 9.0
+    assert high.height < 467
+
+
+def test_a_table_that_no_turned_page_holds_is_parted_into_upright_ones_that_a_page_holds_each() -> None:
+    long = "Pitkän nimen saanut esimerkkiosakeyhtiö, sen kumppanit ja heidän kumppaninsa"
+    parts = turned(20, 27, long)
+    assert [(part.turned, len(part.rows)) for part in parts] == [(False, 21)] * 3
+    assert all(part.height < 713 for part in parts)
+    assert all(part.rows[0].cells[0].style.size == 8.0 for part in parts)
+    (whole,) = turned(30, 27, long)
+    assert whole.turned
+
+
 def test_a_mark_after_a_number_hangs_beyond_those_above_it() -> None:
     grid = Grid("", (Column("Sum", numeric=True),), (("1 234 €",), ("5 €*",), ("67 €",)))
     with pypdfium2.PdfDocument(printed(outline(Heading(2, "x"), grid))) as document:

@@ -298,6 +298,12 @@ def test_a_title_in_another_language_says_so() -> None:
     assert (plain.lang, other.lang) == ("", "sv")
 
 
+def test_what_is_not_the_whole_says_so_under_its_title() -> None:
+    read = tree(printed(replace(outline(), about="Osatoteuttaja 2: Esimerkki Oy")))
+    assert [kid.kind for kid in read.kids][:4] == ["P", "H1", "P", "Div"]
+    assert read.kids[2].whole() == "Osatoteuttaja 2: Esimerkki Oy"
+
+
 def test_answers_in_another_language_say_so() -> None:
     read = tree(printed(outline()))
     assert next(each.whole() for each in read.all("P", "Span") if each.lang == "en").startswith("Flex")

@@ -1,15 +1,26 @@
 """How a table is fitted to a page: upright if it can be, then in landscape, in several tables if it must be."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import fsum
 from typing import TypeAlias
 
 from grantdesk.outline.block import Column, Grid
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
-from grantdesk.pdf.look import MEASURE, TURNED_MEASURE, cell
-from grantdesk.pdf.piece.columns import PAD, Extent, eased, groups, leads, squeezed, tightened, widths
+from grantdesk.pdf.look import BOTTOM, HEIGHT, MEASURE, TOP, TURNED_MEASURE, WIDTH, cell
+from grantdesk.pdf.piece.columns import (
+    PAD,
+    Extent,
+    eased,
+    extents,
+    groups,
+    leads,
+    squeezed,
+    tightened,
+    widths,
+)
 from grantdesk.pdf.piece.row import Cell, Row
 
 SMALLEST = 7.0
@@ -18,6 +29,12 @@ CUT = UPRIGHT[2:]  # the sizes of a table whose words are cut rather than set sm
 MANY = 6  # from so many columns on a table may take a page in landscape
 FEW = 8  # rows that are not worth a page in landscape, and what is left empty before it and after it
 PARTS = 3  # upright tables that are rather read than one in landscape
+LONGEST = 40  # rows that might still go on one page
+ABOVE = 60.0  # what the heading and the caption of a table take
+TALL, WIDE = (
+    HEIGHT - TOP - BOTTOM - ABOVE,
+    WIDTH - TOP - BOTTOM - ABOVE,
+)  # its room on a page, upright and turned
 
 Way: TypeAlias = tuple[Sequence[Extent], Sequence[float], float]
 """The extents of the columns, the sizes to try, and the measure of the page."""
@@ -55,6 +72,13 @@ class Setting:
         ]
         return Row(cells, round(0.36 * self.size, 2), foot)
 
+    def height(self, grid: Grid) -> float:
+        """How high a table of clean texts is."""
+        elements = [Element("TD")] * len(self.columns)
+        heads = [column.label for column in self.columns]
+        rows = [(heads, True), *((row, False) for row in grid.rows), *((row, True) for row in grid.foot)]
+        return fsum(self.row(texts, elements, strong=strong).height for texts, strong in rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Parted:
@@ -67,13 +91,47 @@ class Parted:
 
 
 def fitting(grid: Grid, found: Sequence[Extent]) -> Setting | Parted:
-    """What no page can hold is parted; what has few rows is parted rather than turned, into not too many."""
+    """What no page can hold is parted. What has few rows is parted rather than turned, into not too many; and so is
+    what a turned page cannot hold, however small, if upright ones can."""
     setting, heads = _whole(grid, found), max(1, min(grid.row_heads, 2))
-    if len(grid.rows) <= FEW and (setting is None or setting.turned):
-        parts = groups(found, heads, MEASURE / UPRIGHT[-1])
-        if len(parts) <= PARTS:
-            return Parted(heads, parts, UPRIGHT[-1])
+    if setting is None or setting.turned:
+        upright = Parted(heads, groups(found, heads, MEASURE / UPRIGHT[-1]), UPRIGHT[-1])
+        if len(grid.rows) <= FEW and len(upright.parts) <= PARTS:
+            return upright
+        if setting and len(grid.rows) <= LONGEST and setting.height(grid) > WIDE:
+            closer = _closer(grid, found, setting.size)
+            if closer is None and len(upright.parts) <= PARTS and _is_low(grid, upright):
+                return upright
+            return closer or setting
     return setting or Parted(heads, groups(found, heads, TURNED_MEASURE / SMALLEST), SMALLEST, turned=True)
+
+
+def _closer(grid: Grid, found: Sequence[Extent], size: float) -> Setting | None:
+    """The largest of the smaller sizes at which all of it stands on one turned page."""
+    sizes = TURNED[TURNED.index(size) + 1 :]
+    fitted = ((each, forced(found, grid.columns, TURNED_MEASURE / each)) for each in sizes)
+    settings = (scaled(each, grid.columns, wide, turned=True) for each, wide in fitted)
+    return next((setting for setting in settings if setting.height(grid) <= WIDE), None)
+
+
+def _is_low(grid: Grid, parted: Parted) -> bool:
+    """Does each part stand on one page?"""
+    parts = (narrowed(grid, part) for part in parted.parts)
+    return all(part_setting(part, parted).height(part) <= TALL for part in parts)
+
+
+def narrowed(grid: Grid, part: Sequence[int]) -> Grid:
+    """The grid with some of its columns."""
+    columns = tuple(grid.columns[at] for at in part)
+    rows, foot = (tuple(tuple(row[at] for at in part) for row in rows) for rows in (grid.rows, grid.foot))
+    return replace(grid, columns=columns, rows=rows, foot=foot)
+
+
+def part_setting(grid: Grid, parted: Parted) -> Setting:
+    """How a part of a grid is set."""
+    measure = TURNED_MEASURE if parted.turned else MEASURE
+    fitted = forced(extents(grid.columns, grid.rows, grid.foot), grid.columns, measure / parted.size)
+    return scaled(parted.size, grid.columns, fitted, parted.turned)
 
 
 def _whole(grid: Grid, found: Sequence[Extent]) -> Setting | None:

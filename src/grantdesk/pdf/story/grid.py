@@ -8,13 +8,13 @@ from grantdesk.outline.block import Grid
 from grantdesk.pdf.file.structure import Element
 from grantdesk.pdf.letters.lines import broken
 from grantdesk.pdf.letters.plain import clean
-from grantdesk.pdf.look import CAPTION, FAINT, MEASURE, QUESTION, TURNED_MEASURE
+from grantdesk.pdf.look import CAPTION, FAINT, QUESTION
 from grantdesk.pdf.piece.columns import extents
 from grantdesk.pdf.piece.piece import Piece
 from grantdesk.pdf.piece.row import Row
 from grantdesk.pdf.piece.table import Table
 from grantdesk.pdf.piece.text import Text
-from grantdesk.pdf.story.fitting import Parted, Setting, fitting, forced, scaled
+from grantdesk.pdf.story.fitting import Parted, Setting, fitting, narrowed, part_setting
 from grantdesk.pdf.story.setting import paragraph
 
 HIGH = 160.0  # a head that is higher than this is not repeated
@@ -50,14 +50,10 @@ def _cleaned(grid: Grid) -> Grid:
 
 def _grouped(grid: Grid, several: Parted, parent: Element) -> Iterator[Piece]:
     """Several tables, each with the cells that name the rows."""
-    measure = TURNED_MEASURE if several.turned else MEASURE
     for number, part in enumerate(several.parts, 1):
-        columns = tuple(grid.columns[at] for at in part)
-        rows, foot = (tuple(tuple(row[at] for at in part) for row in rows) for rows in (grid.rows, grid.foot))
-        fitted = forced(extents(columns, rows, foot), columns, measure / several.size)
         caption = f"{grid.caption} ({number}/{len(several.parts)})"
-        one = replace(grid, caption=caption, columns=columns, rows=rows, foot=foot, row_heads=several.heads)
-        yield from _table(one, scaled(several.size, columns, fitted, several.turned), parent)
+        one = replace(narrowed(grid, part), caption=caption, row_heads=several.heads)
+        yield from _table(one, part_setting(one, several), parent)
 
 
 def _table(grid: Grid, setting: Setting, parent: Element) -> Iterator[Piece]:
