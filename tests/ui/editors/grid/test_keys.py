@@ -278,6 +278,59 @@ def test_titles_that_were_copied_along_are_no_row_and_that_is_said(desk, grid, b
     assert (said in [label.text() for label in labels]) == left_out
 
 
+@pytest.mark.parametrize(
+    ("last", "left_out"),
+    [
+        ("Yhteensä\t\t9300\t2,75\t\t", True),
+        ("Summa:\t\t\t2,75\t\t125 850 €", True),
+        ("Yhteensä\t\t9000\t3\t\t", False),
+        ("Tutkija\t2028\t9300\t2,75\t\t", False),
+        ("\t\t9300\t2,75\t\t", False),
+        ("Yhteensä", False),
+    ],
+)
+def test_sums_that_were_copied_along_are_no_row_and_that_is_said(
+    desk, grid, last: str, left_out: bool
+) -> None:  # type: ignore[no-untyped-def]
+    path = ("partners", "p", "staff")
+    staff = grid(desk("hevi", {"partners": {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}}, "fi"), path)
+    rows = ("Päällikkö\t2028\t5200,00\t1,5\t\t", "Tutkija\t2028\t4100\t1,25", last)
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    stand(staff, 0, 0)
+    press(staff, Key.Key_V, Held.ControlModifier)
+    assert len(staff.model.keys) == 3 - left_out
+    said = "1 rivi, jolla olivat sarakkeiden summat, jätettiin pois."
+    labels = staff.notice.findChildren(type(staff.message)) if staff.notice else []
+    assert (said in [label.text() for label in labels]) == left_out
+
+
+@pytest.mark.parametrize("typed", ["2", "TP2", "tp 2", "WP2", "AP 2", "TP2 Kokeilut", "Kokeilut"])
+def test_a_row_that_the_call_numbers_is_found_by_its_number(desk, grid, typed: str) -> None:  # type: ignore[no-untyped-def]
+    packages = {"w1": {"pos": "1", "name": "Johtaminen"}, "w2": {"pos": "2", "name": "Kokeilut"}}
+    parts = {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}
+    path = ("partners", "p", "staff")
+    staff = grid(desk("hevi", {"partners": parts, "work_packages": packages}, "fi"), path)
+    column = [node.id for node in staff.model.sheet.nodes].index("work_package")
+    QGuiApplication.clipboard().setText(typed)
+    stand(staff, 0, column)
+    press(staff, Key.Key_V, Held.ControlModifier)
+    assert answer(staff, *path, "a", "work_package") == "w2"
+
+
+@pytest.mark.parametrize("typed", ["3", "0", "TP3", "TP", "2.5", "TP2 Johtaminen", "²"])
+def test_what_is_the_number_of_no_row_is_kept_as_it_was_typed(desk, grid, typed: str) -> None:  # type: ignore[no-untyped-def]
+    packages = {"w1": {"pos": "1", "name": "Johtaminen"}, "w2": {"pos": "2", "name": "Kokeilut"}}
+    parts = {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}
+    path = ("partners", "p", "staff")
+    staff = grid(desk("hevi", {"partners": parts, "work_packages": packages}, "fi"), path)
+    column = [node.id for node in staff.model.sheet.nodes].index("work_package")
+    QGuiApplication.clipboard().setText(typed)
+    stand(staff, 0, column)
+    press(staff, Key.Key_V, Held.ControlModifier)
+    assert answer(staff, *path, "a", "work_package") == typed
+    assert staff.notice is not None
+
+
 def test_typing_in_the_last_row_makes_it_real_under_the_hands(rows: Grid) -> None:
     stand(rows, 3, 0)
     QTest.keyClicks(rows.view, "f")

@@ -11,7 +11,7 @@ from grantdesk.model.tree import Answer, at
 from grantdesk.ui.editors.grid.model import GridModel
 from grantdesk.ui.editors.grid.sheet.clipboard import block_of, mime
 from grantdesk.ui.editors.grid.sheet.paste import Area, Pasted, cleared, copied, filled, pasted
-from grantdesk.ui.editors.grid.sheet.titles import has_titles
+from grantdesk.ui.editors.grid.sheet.titles import has_sums, has_titles
 from grantdesk.words.phrase import Phrase, counted, phrase
 
 Cells = Sequence[tuple[str, int]]
@@ -53,12 +53,14 @@ def paste(model: GridModel, area: Area) -> Pasted:
         return Pasted()
     titles = int(has_titles(model.sheet, block, area.row, area.column))
     block = block[titles:]
+    sums = int(has_sums(model.sheet, block, area.column))
+    block = block[: len(block) - sums]
     single = len(block) == 1 and len(block[0]) == 1
     if single and area.rows * area.columns > 1:
         done = filled(model.sheet, block[0][0], area)
     else:
         done = pasted(model.sheet, block, area.row, area.column)
-    done = replace(done, titles=titles, before=at(model.session.answers, model.sheet.path))
+    done = replace(done, titles=titles, sums=sums, before=at(model.session.answers, model.sheet.path))
     if done.patch:
         n = done.area.rows * done.area.columns
         model.edit(done.patch, counted("Paste {n} cell", "Paste {n} cells", n=n), _first(model, done))

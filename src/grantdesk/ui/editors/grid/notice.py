@@ -95,4 +95,9 @@ def troubles(done: Pasted) -> list[Phrase]:
         "{n} rows with the titles of the columns were left out.",
         n=done.titles,
     )
-    return [said for said in (refused, rows, columns, kept, titles) if said.facts["n"]]
+    sums = counted(
+        "{n} row with the sums of the columns was left out.",
+        "{n} rows with the sums of the columns were left out.",
+        n=done.sums,
+    )
+    return [said for said in (refused, rows, columns, kept, titles, sums) if said.facts["n"]]

@@ -4,7 +4,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from grantdesk.call.entry import typed
-from grantdesk.call.terms.node import AnyNode, Choice, Date, Money, Number, Rate, Several, Total, YesNo
+from grantdesk.call.terms.node import (
+    AnyNode,
+    Choice,
+    Date,
+    Money,
+    Number,
+    Rate,
+    Several,
+    TableNode,
+    Total,
+    YesNo,
+)
 from grantdesk.model.tree import Answer
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.fact.answer import items
@@ -15,6 +26,9 @@ from grantdesk.words.phrase import Phrase, phrase
 from grantdesk.words.refusal import Unreadable
 from grantdesk.words.refusal import shown as as_typed
 from grantdesk.words.typed import line
+
+DIGITS = 6
+"""No table has more rows than so many digits count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +141,20 @@ def _named(dossier: Dossier, node: Choice | Several, text: str) -> str | None:
         found = [key for key, fact in told.items() if line(dossier.say(fact)).casefold() == wanted]
         if found:
             return found[0] if len(found) == 1 else None
-    return None
+    place = _place(dossier, node, wanted)
+    return list(names)[place - 1] if 0 < place <= len(names) else None
+
+
+def _place(dossier: Dossier, node: Choice | Several, wanted: str) -> int:
+    """The place that a number stands for where the call numbers the rows: "2", "WP 2", "TP2" in any language."""
+    table = dossier.form.project.node(node.rows_of or "")
+    prefix = dossier.form.call.tables[table.table].prefix if isinstance(table, TableNode) else None
+    if prefix is None:
+        return 0
+    for each in (prefix.fi, prefix.sv, prefix.en):
+        wanted = wanted.removeprefix(each.casefold())
+    number = wanted.strip()
+    return int(number) if number.isdecimal() and len(number) <= DIGITS else 0
 
 
 def _no_row(dossier: Dossier, node: Choice | Several, text: str) -> Phrase:

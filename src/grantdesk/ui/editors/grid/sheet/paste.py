@@ -37,7 +37,7 @@ class Area:
 @dataclass(frozen=True, slots=True)
 class Pasted:
     """What pasting does. `rows_lost` and `columns_lost` had no room; `kept` cells are worked out: they stay; `titles`
-    is how many rows were left out since they had the titles of the columns."""
+    and `sums` are how many rows were left out since they had the titles of the columns or their sums."""
 
     patch: Patch = field(default_factory=dict)
     area: Area = Area(0, 0, 0, 0)
@@ -46,6 +46,7 @@ class Pasted:
     columns_lost: int = 0
     kept: int = 0
     titles: int = 0
+    sums: int = 0
     before: Answer | None = None
     """What stood in the whole sheet before."""
 
