@@ -14,7 +14,7 @@ import pytest
 from grantdesk.session.paper.printing import PROFILES
 
 ROOTS = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
-NEEDED = "import babel, click, pydantic, segno, stdnum"
+NEEDED = "import PIL, babel, click, pydantic, segno, stdnum"
 WORLDS: tuple[Mapping[str, str], ...] = (
     {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C", "LANG": "C"},
     {"PYTHONHASHSEED": "4711", "TZ": "Pacific/Kiritimati", "LC_ALL": "fi_FI.UTF-8", "LANG": "sv_FI.UTF-8"},
@@ -95,7 +95,7 @@ def test_every_paper_is_the_same_under_any_seed_zone_and_locale(files: list[str]
 @pytest.mark.slow
 def test_every_paper_is_the_same_from_another_python(files: list[str]) -> None:
     if not pythons():
-        pytest.skip("no other Python with pydantic, babel, segno, click and python-stdnum is here")
+        pytest.skip("no other Python with pydantic, babel, segno, click, pillow and python-stdnum is here")
     own = digests(sys.executable, files, WORLDS[0])
     for python in pythons():
         assert digests(python, files, WORLDS[1]) == own, python

@@ -33,7 +33,7 @@ def test_a_complete_application_lacks_no_answer_and_no_file() -> None:
     found = matters(session_of("hevi", "complete"))
     assert found["Required answers"].state == "done"
     assert found["Required attachments"].state == "done"
-    assert EN.say(found["Required attachments"].stands) == "4 files"
+    assert EN.say(found["Required attachments"].stands) == "5 files"
 
 
 def test_an_unfinished_one_says_where_to_go_on() -> None:
@@ -74,7 +74,7 @@ def test_the_closing_time_is_counted_down_where_the_call_is(now: datetime, state
 def test_files_are_told_with_their_places_and_copied_as_they_are(tmp_path: Path) -> None:
     session = session_of("hevi", "complete")
     files = attached(session, EN)
-    assert [file.name for file in files][:2] == ["yhteistyosopimus-luonnos.pdf", "hallintosaanto-ote.pdf"]
+    assert [file.name for file in files][:2] == ["yhteistyosopimus-luonnos.pdf", "kokeiluymparistot.png"]
     assert EN.say(files[0].place) == "Attachments of the project › Cooperation agreement of the group project"
     copy(session, files[0], tmp_path / "copy.pdf")
     assert (tmp_path / "copy.pdf").stat().st_size == files[0].size

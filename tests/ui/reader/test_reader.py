@@ -90,7 +90,7 @@ def test_letters_become_larger_and_smaller(qtbot: QtBot, reader: Reader) -> None
 
 
 def test_a_file_is_saved_as_it_is(reader: Reader, tmp_path: Path) -> None:
-    assert reader.tabs.tabText(FILES) == "Attachments (4)"
+    assert reader.tabs.tabText(FILES) == "Attachments (5)"
     person = reader.desk.ask
     assert isinstance(person, Person)
     person.files = [tmp_path / "copy.pdf", None]
