@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.dialog.crash import CrashDialog, Fault
@@ -89,3 +90,7 @@ def test_the_table_of_keys_has_every_row_of_every_chapter(desk, qtbot: QtBot):
     texts = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"The file", "Save", "Ctrl+S", "Redo", "Ctrl+Y  Ctrl+Shift+Z"} <= texts
     assert "Help" not in texts
+    dialog.show()
+    frame = dialog.findChild(QScrollArea)
+    places = [label.mapTo(frame, QPoint(0, 0)) for label in frame.findChildren(QLabel)]
+    assert min(place.x() for place in places) > 8, "the words do not touch the frame"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.chart.panel import ChartPanel
@@ -17,6 +17,7 @@ from grantdesk.ui.field.message import Message
 from grantdesk.ui.page.book import Book
 from grantdesk.ui.page.foot import Foot
 from grantdesk.ui.page.page import Page
+from grantdesk.ui.page.totals import Totals
 from grantdesk.words.phrase import phrase
 
 Desks = Callable[..., Desk]
@@ -297,3 +298,15 @@ def test_the_buttons_of_the_foot_keep_all_their_words_at_text_twice_as_large(
     assert [button.drawn for button in (foot.back, foot.issue, foot.on)] == [
         button.text() for button in (foot.back, foot.issue, foot.on)
     ]
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_card_of_figures_begins_where_the_controls_do(desk: Desks, book: Books, text: int) -> None:
+    at = desk("hevi", "complete")
+    at.look.use("light", text)
+    page = opened(book(at, next(spot for spot in spots(at.session) if spot.section == "funding_plan"), 900))
+    card = next(each for each in page.findChildren(Totals) if each.isVisible()).findChild(QFrame)
+    control = next(field.editor for field in page.questions.fields.values() if type(field) is Field)
+    edges = [each.mapTo(page, QPoint(0, 0)).x() for each in (card, control)]
+    assert edges[0] == edges[1]
+    assert card.mapTo(page, card.rect().topRight()).x() == control.mapTo(page, control.rect().topRight()).x()

@@ -312,6 +312,19 @@ def test_buttons_go_on_in_the_next_line_where_there_is_no_room(scene: Stage, qtb
     assert all(upper.geometry().bottom() < lower.y() for upper, lower in pairwise(buttons))
 
 
+def test_what_is_low_stands_in_the_middle_of_its_line(scene: Stage, qtbot: QtBot) -> None:
+    window, flow = QWidget(), Flow()
+    qtbot.addWidget(window)
+    window.setLayout(flow)
+    high, low = Button(scene, HELLO), Label(scene, "100 %")
+    for widget in (high, low):
+        flow.addWidget(widget)
+    window.resize(400, 100)
+    window.show()
+    assert high.height() > low.height()
+    assert abs(high.geometry().center().y() - low.geometry().center().y()) <= 1
+
+
 def test_a_picture_grows_with_the_text(scene: Stage, qtbot: QtBot) -> None:
     picture = Picture(scene, "info", "accent", 20)
     qtbot.addWidget(picture)

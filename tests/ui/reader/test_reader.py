@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desks import Person
@@ -130,6 +130,18 @@ def test_comparing_is_asked_of_the_window(qtbot: QtBot, reader: Reader) -> None:
     button = next(each for each in reader.findChildren(kind) if each.text() == "Compare with …")
     with qtbot.waitSignal(reader.comparing):
         button.click()
+
+
+def test_no_control_of_its_head_is_beyond_the_edge(qtbot: QtBot, reader: Reader) -> None:
+    controls = [each for each in reader.head.findChildren(QAbstractButton) if each.isVisible()]
+    for wide, text in ((1100, 100), (1020, 200), (900, 200)):
+        reader.desk.look.use("light", text)
+        reader.resize(wide, 700)
+        qtbot.wait(20)
+        assert reader.width() == wide
+        places = [QRect(each.mapTo(reader, QPoint(0, 0)), each.size()) for each in controls]
+        assert all(reader.rect().contains(place) for place in places)
+    assert len(controls) > 4
 
 
 def test_every_control_has_a_name(reader: Reader) -> None:

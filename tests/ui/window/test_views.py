@@ -59,6 +59,17 @@ def test_other_choices_are_tried_in_a_sheet(window):
     assert shown.desk.session.answers is before
 
 
+def test_what_is_tried_out_does_not_hide_the_paper(window):
+    shown = window("hevi", "complete")
+    for bring in (shown.viewing.preview, shown.viewing.show_paper, shown.viewing.preview):
+        shown.viewing.try_out()
+        bring()
+        assert not shown.viewing._trial.isVisible()
+        assert shown.viewing.is_previewing()
+    shown.viewing.preview()
+    assert not shown.viewing.is_previewing()
+
+
 def test_an_export_is_made_meanwhile_and_says_where_it_is(window, qtbot: QtBot, tmp_path: Path):
     shown = window("hevi", "complete")
     target = tmp_path / "a.pdf"

@@ -55,6 +55,7 @@ def _table(scene: Scene, chapters: Sequence[Chapter]) -> QWidget:
     table = QWidget()
     grid = QGridLayout(table)
     px = scene.look.px
+    grid.setContentsMargins(px(14), px(10), px(14), px(10))
     grid.setHorizontalSpacing(px(24))
     grid.setVerticalSpacing(px(6))
     grid.setColumnStretch(0, 1)

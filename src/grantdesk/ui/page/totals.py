@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.shown.total import TotalEditor
-from grantdesk.ui.field.field import Field
+from grantdesk.ui.field.field import BORDER, Field
 from grantdesk.ui.field.messages import Messages
 
 
@@ -31,15 +31,16 @@ class Row(Field):
         return ""
 
 
-class Totals(QFrame):
-    """A card with rows."""
+class Totals(QWidget):
+    """A card with rows; it begins where the controls of the questions do."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._desk = desk
-        self.setProperty("role", "card")
+        self._desk, self._card = desk, QFrame()
+        self._card.setProperty("role", "card")
         self._rows: Sequence[Row] = ()
-        self._column = QVBoxLayout(self)
+        self._row, self._column = QHBoxLayout(self), QVBoxLayout(self._card)
+        self._row.addWidget(self._card)
         self.draw()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -62,5 +63,6 @@ class Totals(QFrame):
     def draw(self) -> None:
         """Takes the sizes of the look."""
         px = self._desk.look.px
+        self._row.setContentsMargins(BORDER + px(12), 0, 0, 0)
         self._column.setContentsMargins(0, px(8), px(12), px(8))
         self._column.setSpacing(px(4))

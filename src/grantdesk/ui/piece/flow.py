@@ -1,6 +1,6 @@
 """Widgets side by side that go on in the next line where there is no room: buttons at a large size of text."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
 
@@ -56,15 +56,27 @@ class Flow(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _laid(self, rect: QRect, place: bool) -> int:
-        """Lays everything out in a rectangle; the height that it takes."""
+        """Lays everything out in a rectangle, each in the middle of its line; the height that it takes."""
         margins, gap = self.contentsMargins(), self.spacing()
         inner = rect.marginsRemoved(margins)
-        x, y, height = inner.left(), inner.top(), 0
+        y = inner.top() - gap
+        for line in self._lines(inner.width()):
+            x, height = inner.left(), max(size.height() for _, size in line)
+            y += gap
+            for item, size in line if place else ():
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + gap
+            y += height
+        return max(y, inner.top()) + margins.bottom() - rect.top()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands in each line, with its size."""
+        lines, used = list[list[tuple[QLayoutItem, QSize]]](), 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), item.minimumSize().width()), 1 << 20))
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                x, y, height = inner.left(), y + height + gap, 0
-            if place:
-                item.setGeometry(QRect(x, y, size.width(), size.height()))
-            x, height = x + size.width() + gap, max(height, size.height())
-        return y + height + margins.bottom() - rect.top()
+            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 20))
+            if not lines or used + self.spacing() + size.width() > width:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return lines

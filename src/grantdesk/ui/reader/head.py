@@ -1,17 +1,18 @@
-"""The head of a view: some controls on the left, some on the right; in two rows where there is no room for one."""
+"""The head of a view: some controls on the left, some on the right; in more rows where there is no room for one."""
 
 from collections.abc import Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from grantdesk.ui.look.look import Look
+from grantdesk.ui.piece.flow import Flow
 
 Direction = QBoxLayout.Direction
 
 
 class Head(QFrame):
-    """Holds two groups of controls. It may be as narrow as the wider of them."""
+    """Holds two groups of controls. It may be as narrow as the widest of them."""
 
     def __init__(self, look: Look, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
         super().__init__()
@@ -35,7 +36,6 @@ class Head(QFrame):
             if layout is not None:
                 layout.setSpacing(px(6))
         widths = [group.sizeHint().width() for group in self._groups]
-        self.setMinimumWidth(max(widths) + px(24))
         is_wide = sum(widths) + px(36) <= self.width()
         self._row.setDirection(Direction.LeftToRight if is_wide else Direction.TopToBottom)
 
@@ -47,8 +47,9 @@ class Head(QFrame):
 
 def _group(widgets: Sequence[QWidget]) -> QWidget:
     group = QWidget()
-    row = QHBoxLayout(group)
+    row = Flow()
     row.setContentsMargins(0, 0, 0, 0)
     for widget in widgets:
         row.addWidget(widget)
+    group.setLayout(row)
     return group

@@ -80,6 +80,18 @@ def test_tab_goes_on_from_an_answer_past_the_button_that_takes_it_back(desk: Des
     assert shown.elsewhere.hasFocus()
 
 
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_button_that_takes_an_answer_back_is_on_the_line_of_the_first_option(
+    desk: Desks, window: Windows, text: int
+) -> None:
+    here = desk("kinds", {"agreed": True})
+    here.look.use("light", text)
+    radios = window(here, "agreed").editor.radios
+    words = next(iter(radios.options.values())).words
+    middles = [each.mapTo(radios, each.rect().center()).y() for each in (words, radios.clear)]
+    assert abs(middles[0] - middles[1]) <= 1
+
+
 def test_who_hears_the_window_is_told_which_key_takes_the_answer_back(desk: Desks, window: Windows) -> None:
     here = desk("kinds", {"one": "red"})
     editor = window(here, "one").editor

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -65,9 +66,12 @@ class Radios(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(self._line, 0 if across else 1)
-        row.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._side = QVBoxLayout()
+        self._side.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._side)
         if across:
             row.addStretch(1)
+        self._measure()
 
     def main(self) -> QWidget:
         """The one that is chosen, or the first."""
@@ -102,6 +106,7 @@ class Radios(QWidget):
         """Takes the sizes of the look."""
         for option in self.options.values():
             option.draw()
+        self._measure()
 
     def offer_back(self) -> None:
         """Offers to take the answer back, to who has the focus or the mouse here: elsewhere it is only in the way."""
@@ -125,6 +130,10 @@ class Radios(QWidget):
         """The mouse goes."""
         super().leaveEvent(event)
         self.offer_back()
+
+    def _measure(self) -> None:
+        """The button is on the line of the first option."""
+        self._side.setContentsMargins(0, self._desk.look.px(5), 0, 0)
 
     def _can_go_back(self) -> bool:
         return self._group.checkedButton() is not None and not self._desk.session.read_only

@@ -17,6 +17,7 @@ from grantdesk.words.phrase import phrase
 
 if TYPE_CHECKING:  # for start-up
     from grantdesk.session.handing.making import Making
+    from grantdesk.ui.window.part.sheet import Sheet
 
 TRIAL_WIDE = 720
 
@@ -30,7 +31,7 @@ class Viewing(QObject):
         self._handing, self._moving = handing, moving
         self._reader: QWidget | None = None
         self.easel = Easel(desk, cover, body, handing, moving)
-        self._trial: QObject | None = None
+        self._trial: Sheet | None = None
         cover.covered.connect(moving.rest)
         cover.uncovered.connect(moving.resume)
         moving.moved.connect(cover.uncover)
@@ -75,8 +76,10 @@ class Viewing(QObject):
         self._turn(self._reader)
 
     def preview(self) -> None:
-        """Shows it as it will be printed; once more goes back."""
-        self.easel.turn()
+        """Shows it as it will be printed; once more goes back. It is not hidden by what is tried out over it."""
+        is_covered = self._uncover()
+        if not (is_covered and self.easel.is_up):
+            self.easel.turn()
 
     def is_previewing(self) -> bool:
         """Is it shown as it will be printed?"""
@@ -84,6 +87,7 @@ class Viewing(QObject):
 
     def show_paper(self) -> None:
         """Goes to what is shown as it will be printed, with the focus in it."""
+        self._uncover()
         self.easel.go()
 
     def try_out(self) -> None:
@@ -92,7 +96,7 @@ class Viewing(QObject):
         from grantdesk.ui.window.part.sheet import Sheet
 
         self._cover.uncover()
-        if not isinstance(self._trial, Sheet):
+        if self._trial is None:
             sheet = Sheet(self._desk, self._body, phrase("What if?"), TRIAL_WIDE)
             trial = TrialSheet(self._desk)
             sheet.body.addWidget(trial)
@@ -100,6 +104,13 @@ class Viewing(QObject):
             trial.ended.connect(sheet.put_away)
             self._trial = sheet
         self._trial.bring_up()
+
+    def _uncover(self) -> bool:
+        """Puts the sheet away in which something is tried out. Was it there?"""
+        is_there = self._trial is not None and not self._trial.isHidden()
+        if self._trial is not None:
+            self._trial.put_away()
+        return is_there
 
     def _turn(self, widget: QWidget) -> None:
         if self._cover.over is widget:

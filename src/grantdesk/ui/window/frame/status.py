@@ -36,7 +36,12 @@ class Status(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self._desk, self._told = desk, told
-        self._icon, self._saved, self._where, self._call = Picture(desk, size=16), Line(True), Line(), Line(True)
+        self._icon, self._saved, self._where, self._call = (
+            Picture(desk, size=16),
+            Line(True),
+            Line(),
+            Line(True),
+        )
         self._language, self._look = QToolButton(), QToolButton()
         self._row = QHBoxLayout(self)
         self._arrange(commands)
