@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from desks import grant_of
+from desks import grant_of, session_of
 from grantdesk.files import writing
 from grantdesk.files.container.content import held
 from grantdesk.model.order import ordered
 from grantdesk.model.tree import Answers
 from grantdesk.session.application import form_of
-from grantdesk.session.partner import Elsewhere, copied, elsewhere
+from grantdesk.session.partner import Elsewhere, copied, elsewhere, returned, returning
+from grantdesk.session.session import Session
 from worlds import form
 
 
@@ -73,6 +74,36 @@ def test_another_file_is_only_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     names = elsewhere(path).partners
     assert len(names) == len(ordered(grant_of("hevi", "complete").answers["partners"]))
     assert path.read_bytes() == before
+
+
+def filled_in(session: Session, **answers: object) -> Elsewhere:
+    """Another version of the session's application, in which the university has answered this."""
+    key, there = "university", session.grant.answers
+    part = {**there["partners"][key], "pos": "zz", "role": "lead", **answers}
+    grant = replace(session.grant, answers={**there, "partners": {**there["partners"], key: part}})
+    return Elsewhere(grant, session.form)
+
+
+def test_a_part_that_comes_back_is_taken_as_it_is_but_for_its_place_and_role() -> None:
+    session = session_of("hevi", "complete")
+    content = held(b"%PDF-1.7 a mandate")
+    files = {"f": {"pos": "1", "name": "a.pdf", "size": 18, "sha256": content.sha256}}
+    source = filled_in(session, phone="+358 40 000 0000", mandate=files)
+    source = Elsewhere(replace(source.grant, attachments={content.sha256: content}), source.form)
+    assert returning(session, source) == session.answers["partners"].keys()
+    part, here = returned(session, source, "university"), session.answers["partners"]["university"]
+    assert part.row == {**here, "phone": "+358 40 000 0000", "mandate": files}
+    assert [each.sha256 for each in part.contents] == [content.sha256]
+    assert part.loose == part.dropped == ()
+
+
+def test_only_a_version_of_the_same_application_brings_a_part_back() -> None:
+    session = session_of("hevi", "complete")
+    assert returning(session, other("hevi", "complete")) == frozenset()
+    with pytest.raises(KeyError):
+        returned(session, other("hevi", "complete"), "university")
+    without = session_of("rules")
+    assert returning(without, Elsewhere(without.grant, without.form)) == frozenset()
 
 
 def test_a_call_without_partners_takes_none() -> None:

@@ -1,4 +1,4 @@
-"""A partner's part from another application's file: what this call asks too, as a new row."""
+"""A partner's part from another file: as a new row, what this call asks too; or newer, in place of what was here."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,12 +20,13 @@ from grantdesk.call.terms.node import (
 from grantdesk.files import reading
 from grantdesk.files.container.content import Content
 from grantdesk.files.grant import Grant
-from grantdesk.model.order import POS, ordered
+from grantdesk.model.order import POS, ordered, rows
 from grantdesk.model.tree import Answers
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.value import is_blank
 from grantdesk.session.application import form_of
 from grantdesk.session.rows import following, has_lead
+from grantdesk.session.session import Session
 from grantdesk.words.phrase import Fact, Texts
 
 DIGEST = "sha256"
@@ -93,12 +94,38 @@ def copied(form: Form, answers: Answers, source: Elsewhere, key: str) -> Part:
     row: Answers = _entity((form, there), form.project.tables[node.id], source.part(key), left)
     if has_lead(form, answers):
         row = following(form, row)
+    return Part(row, _contents(source, row), tuple(left.dropped.values()), tuple(left.loose.values()))
+
+
+def returning(session: Session, source: Elsewhere) -> frozenset[str]:
+    """The partners here whose part the other file has too: none unless it is a version of the same application."""
+    node = session.form.partners
+    if node is None or not session.may_load(source.grant):
+        return frozenset()
+    return frozenset(rows(session.answers.get(node.id)).keys() & source.partners.keys())
+
+
+def returned(session: Session, source: Elsewhere, key: str) -> Part:
+    """A partner's part as somebody else has filled it in, in another version of this application. Its place among the
+    partners, and who leads, are those of this version. KeyError for a partner who is not among the returning ones."""
+    node = session.form.partners
+    if node is None or key not in returning(session, source):
+        raise KeyError(key)
+    here = rows(session.answers.get(node.id))[key]
+    kept = {name: here.get(name) for name in (POS, *([node.lead.column] if node.lead else []))}
+    both = {**source.part(key), **kept}
+    row = {name: value for name, value in both.items() if value is not None}
+    return Part(row, _contents(source, row))
+
+
+def _contents(source: Elsewhere, row: Answers) -> tuple[Content, ...]:
+    """The attached contents that a row names."""
     attached = source.grant.attachments
     contents = tuple(attached[digest] for digest in _digests(row) if digest in attached)
     for content in contents:
         if content.source is not None:
             content.source.detach()  # what happens to the other file later does not matter
-    return Part(row, contents, tuple(left.dropped.values()), tuple(left.loose.values()))
+    return contents
 
 
 def _digests(row: Any) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """Partners: one leads, removing is undone in one press, one is copied from another file."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,32 @@ def test_a_partner_is_copied_from_another_file_in_one_step(desk, editor, other: 
     assert roles(made) == ["lead", "partner"]
     assert "Main work package" in partners.gone.banner.detail.text()
     assert made.session.stack.count() == 1
+
+
+def test_a_part_that_a_partner_sends_back_takes_the_place_of_the_one_that_is_here(
+    desk, editor, tmp_path: Path, qtbot: QtBot
+) -> None:  # type: ignore[no-untyped-def]
+    made, path = desk("hevi", "complete"), tmp_path / "back.grant"
+    answers, key = made.session.answers, "university"
+    part = {**answers["partners"][key], "phone": "+358 40 000 0000"}
+    back = {**answers, "partners": {**answers["partners"], key: part}}
+    writing.write(replace(made.session.grant, answers=back), path)
+    partners = editor(made, PATH)
+    for _ in range(2):
+        made.ask.files = [path]
+        partners.copy.click()
+        qtbot.waitUntil(lambda: partners.copying.source is not None)
+        button = partners.copying.source.buttons[key]
+        assert button.text() == "Update “Vantaanjoen yliopisto”"
+        button.click()
+    assert made.session.answers["partners"][key] == part
+    assert made.session.stack.count() == 1
+    assert partners.gone.banner.said.text() == "“Vantaanjoen yliopisto” is now as in the file."
+    assert [made.say(said) for said in made.ask.told] == [
+        "“Vantaanjoen yliopisto” is the same in the file as here."
+    ]
+    made.session.stack.undo()
+    assert made.session.answers == answers
 
 
 def test_a_file_that_is_none_is_told_and_nothing_changes(desk, editor, tmp_path: Path, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]

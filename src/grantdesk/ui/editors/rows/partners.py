@@ -258,9 +258,9 @@ class PartnersEditor(Editor):
         )
         self.main().setFocus()
 
-    def _tell_copied(self, key: str, left: Phrase | None) -> None:
+    def _tell_copied(self, key: str, said: Phrase, left: Phrase | None) -> None:
         self.refresh()
-        self.gone.tell(phrase("“{name}” was copied.", name=self._name(key)), left)
+        self.gone.tell(said, left)
         self.members[key].open.setFocus()
 
     def _name(self, key: str) -> Phrase:

@@ -1,4 +1,4 @@
-"""Copies a partner from another file: asks for the file, reads it, asks which partner, takes it over in one step."""
+"""Takes a partner over from another file: asks for the file, reads it, asks which partner, does it in one step."""
 
 from pathlib import Path as File
 
@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import Partners
+from grantdesk.model.tree import at, same
 from grantdesk.outline.fact.answer import plain
-from grantdesk.session.partner import Elsewhere, Part, copied, elsewhere
+from grantdesk.session.partner import Elsewhere, Part, copied, elsewhere, returned, returning
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.deed.deeds import Deeds
 from grantdesk.ui.editors.rows.partner.source import Source
@@ -16,10 +17,10 @@ from grantdesk.words.trouble import Trouble
 
 
 class Copying(QWidget):
-    """Room for the question which partner. Signals: `done(key, detail)` after one was copied; the detail is a phrase
-    that tells what stayed behind, None if nothing did."""
+    """Room for the question which partner. Signals: `done(key, said, detail)` after one was taken over: what was done,
+    and what stayed behind, None if nothing did."""
 
-    done = Signal(str, object)
+    done = Signal(str, object, object)
 
     def __init__(self, desk: Desk, node: Partners, deeds: Deeds) -> None:
         super().__init__()
@@ -46,7 +47,8 @@ class Copying(QWidget):
             )
             return
         self._from = found
-        self.source = Source(self._desk, self._file.name, found.partners)
+        known = returning(self._desk.session, found)
+        self.source = Source(self._desk, self._file.name, found.partners, known)
         self.source.chosen.connect(self._copy)
         self.source.dropped.connect(self._drop)
         self._column.addWidget(self.source)
@@ -63,16 +65,32 @@ class Copying(QWidget):
         self._drop()
         if source is None:
             return
+        name = plain("{name}", name=source.partners[key])
         try:
-            part = copied(session.form, session.answers, source, key)
+            if key in returning(session, source):
+                self._update(key, returned(session, source, key), name)
+            else:
+                self._add(copied(session.form, session.answers, source, key), name)
         except Trouble as trouble:
             self._desk.ask.tell(trouble.phrase)
-            return
-        for content in part.contents:
-            session.hold(content)
-        name = plain("{name}", name=source.partners[key])
+
+    def _add(self, part: Part, name: Phrase) -> None:
+        self._hold(part)
         new = self._deeds.add(part.row, said=phrase("Copy partner “{name}”", name=name))
-        self.done.emit(new, _left(part))
+        self.done.emit(new, phrase("“{name}” was copied.", name=name), _left(part))
+
+    def _update(self, key: str, part: Part, name: Phrase) -> None:
+        session, path = self._desk.session, (self._node.id, key)
+        if same(at(session.answers, path), part.row):
+            self._desk.ask.tell(phrase("“{name}” is the same in the file as here.", name=name))
+            return
+        self._hold(part)
+        session.edit({path: part.row}, phrase("Update partner “{name}”", name=name), path)
+        self.done.emit(key, phrase("“{name}” is now as in the file.", name=name), None)
+
+    def _hold(self, part: Part) -> None:
+        for content in part.contents:
+            self._desk.session.hold(content)
 
     def _drop(self) -> None:
         if self.source is not None:
