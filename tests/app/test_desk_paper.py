@@ -101,7 +101,7 @@ def test_attachments_are_taken_out_beside_what_lies_there(
     office.open(pdf)
     assert (folder / "yhteistyosopimus-luonnos.pdf").read_bytes() == b"mine"
     assert (folder / "yhteistyosopimus-luonnos 2.pdf").exists()
-    assert len(list(folder.iterdir())) == 5
+    assert len(list(folder.iterdir())) == 6
     assert len(person.told) == 1
 
 
