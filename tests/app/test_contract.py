@@ -13,6 +13,7 @@ from grantdesk.files import places
 from grantdesk.files.disk.lock import Lock
 from grantdesk.files.reading import read
 from grantdesk.files.writing import write
+from grantdesk.words.phrase import phrase
 
 SAMPLES = samples()
 
@@ -188,6 +189,13 @@ def test_demo_makes_an_application_and_its_pdf(command, tmp_path: Path):
 def test_selftest_passes(command):
     tested = command("selftest")
     assert (tested.code, "FAIL" in tested.out) == (0, False)
+
+
+def test_selftest_tells_that_pictures_are_not_drawn(command, monkeypatch):
+    monkeypatch.setattr("grantdesk.app.selftest.known", lambda _: {"x": phrase("No picture.")})
+    tested = command("selftest", "--lang", "en")
+    assert tested.code == 1
+    assert [line for line in tested.out.splitlines() if "FAIL" in line] == ["FAIL  An attached picture is drawn"]
 
 
 @pytest.mark.parametrize(

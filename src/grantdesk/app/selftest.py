@@ -15,6 +15,7 @@ from grantdesk.app.speech import language
 from grantdesk.files import places
 from grantdesk.files.writing import write
 from grantdesk.session.application import opened
+from grantdesk.session.paper.picture import known, remember
 from grantdesk.session.paper.printing import printed
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, phrase
@@ -47,6 +48,15 @@ def samples_print() -> bool:
     return bool(samples())
 
 
+def pictures_draw() -> bool:
+    """Is every picture in the samples drawn, and not a sentence in its place?"""
+    grants = [sample(source) for source in samples()]
+    for grant in grants:
+        remember(grant, {})
+    drawn = [picture for grant in grants for picture in known(grant).values()]
+    return bool(drawn) and not any(isinstance(picture, Phrase) for picture in drawn)
+
+
 def beside() -> bool:
     """Does a process beside this one do work, as long prints need?"""
     from concurrent.futures import ProcessPoolExecutor  # for start-up
@@ -60,6 +70,7 @@ TESTS: tuple[tuple[Phrase, Callable[[], bool]], ...] = (
     (phrase("The words of all languages are there"), words),
     (phrase("Every call that comes with the program is sound"), calls),
     (phrase("A sample is saved, opened, checked and printed"), samples_print),
+    (phrase("An attached picture is drawn"), pictures_draw),
     (phrase("A process beside the program does its work"), beside),
 )
 
