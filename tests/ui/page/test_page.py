@@ -310,3 +310,15 @@ def test_a_card_of_figures_begins_where_the_controls_do(desk: Desks, book: Books
     edges = [each.mapTo(page, QPoint(0, 0)).x() for each in (card, control)]
     assert edges[0] == edges[1]
     assert card.mapTo(page, card.rect().topRight()).x() == control.mapTo(page, control.rect().topRight()).x()
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_a_chart_begins_where_the_controls_do(desk: Desks, book: Books, qtbot: QtBot, text: int) -> None:
+    at = desk("hevi", "complete")
+    at.look.use("light", text)
+    page = opened(book(at, Spot("work"), 900))
+    qtbot.waitUntil(lambda: any(panel.chart for panel in page.findChildren(ChartPanel)))
+    chart = next(panel for panel in page.findChildren(ChartPanel) if panel.chart)
+    control = next(field.editor for field in page.questions.fields.values() if type(field) is Field)
+    edges = [each.mapTo(page, QPoint(0, 0)).x() for each in (chart, control)]
+    assert edges[0] == edges[1]

@@ -11,6 +11,7 @@ from grantdesk.call.form import Form
 from grantdesk.call.terms.node import AnyNode, Matrix, Total
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.desk.spot import Spot
+from grantdesk.ui.field.field import BORDER
 
 if TYPE_CHECKING:  # for start-up: a page has been seen before it has charts
     from grantdesk.outline.picture import Picture
@@ -30,7 +31,7 @@ class Illustration(QWidget):
         self._desk, self._which, self._partner = desk, which, partner
         self.panels: list[ChartPanel] = []
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.draw()
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell)
 
@@ -49,6 +50,10 @@ class Illustration(QWidget):
             self.panels.append(panel)
             self._column.addWidget(panel)
             panel.show()  # a layout would do so later
+
+    def draw(self) -> None:
+        """Stands in line with the questions."""
+        self._column.setContentsMargins(self._desk.look.px(12) + BORDER, 0, 0, 0)
 
     def _tell(self) -> None:
         self.due.emit(self)

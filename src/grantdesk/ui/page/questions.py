@@ -71,6 +71,8 @@ class Questions(QWidget):
         self._column.setSpacing(self._desk.look.px(18))
         for block in set(self._block_of.values()):
             block.draw()
+        for charts in set(self._charts.values()):
+            charts.draw()
 
     def _block(self) -> Totals:
         block = Totals(self._desk)
