@@ -195,7 +195,9 @@ def test_selftest_tells_that_pictures_are_not_drawn(command, monkeypatch):
     monkeypatch.setattr("grantdesk.app.selftest.known", lambda _: {"x": phrase("No picture.")})
     tested = command("selftest", "--lang", "en")
     assert tested.code == 1
-    assert [line for line in tested.out.splitlines() if "FAIL" in line] == ["FAIL  An attached picture is drawn"]
+    assert [line for line in tested.out.splitlines() if "FAIL" in line] == [
+        "FAIL  An attached picture is drawn"
+    ]
 
 
 @pytest.mark.parametrize(
