@@ -18,6 +18,7 @@ LIBRARIES = (
     "python-stdnum",
     "segno",
     "pypdfium2",
+    "pillow",
     "click",
     "pyenchant",
 )
