@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grantdesk.ui.editors.grid.sheet.folding import folded, pieces
+from grantdesk.ui.editors.grid.sheet.folding import folded, pieces, shortened
 
 
 def up_to(letters: int):  # type: ignore[no-untyped-def]
@@ -29,3 +29,10 @@ def test_no_letter_is_lost(words: list[str], width: int) -> None:
     text = " ".join(words)
     lines = folded(text, up_to(width))
     assert "".join(lines).replace("-", "").replace(" ", "") == text.replace("-", "").replace(" ", "")
+
+
+def test_what_has_no_room_is_seen_to_be_missing() -> None:
+    assert shortened(["City of", "Vantaa"], 2, up_to(8)) == ["City of", "Vantaa"]
+    assert shortened(["Kehittä-", "misyh-", "tiö"], 2, up_to(8)) == ["Kehittä-", "misyh…"]
+    assert shortened(["a", "some way", "on"], 2, up_to(8)) == ["a", "some wa…"]
+    assert shortened(["a", "some w ay", "on"], 2, up_to(8)) == ["a", "some w…"]

@@ -1,7 +1,7 @@
 """Matrices and indicators."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -10,6 +10,7 @@ from grantdesk.model.order import spread
 from grantdesk.model.tree import Answers, at
 from grantdesk.outline.fact.name import Name
 from grantdesk.ui.editors.grid.head import FEW
+from grantdesk.ui.editors.rows.deed.tools import Tools
 from grantdesk.ui.editors.rows.matrix import Pairs
 from grantdesk.words.phrase import phrase
 
@@ -170,3 +171,21 @@ def test_a_block_with_titles_is_pasted_where_no_row_can_be_added(desk, editor) -
         view.paste()
         assert model.sheet.value(model.key(0), column) is not None
         assert model.text(0, column).startswith("1")
+
+
+def test_a_long_name_beside_a_row_is_told_whole_where_the_mouse_is(desk, editor) -> None:  # type: ignore[no-untyped-def]
+    rows = {"a": {"pos": "1", "name": "short"}, "b": {"pos": "2", "name": "a name of very many words " * 4}}
+    model = editor(desk("kinds", {**GRID, "rows": rows}), ("grid",)).grid.model
+    told = [model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole) for row in (0, 1)]
+    assert told == ["", model.headerData(1, Qt.Orientation.Vertical)]
+
+
+def test_the_icons_above_a_table_stay_together_where_there_is_no_room_for_all(desk, qtbot) -> None:  # type: ignore[no-untyped-def]
+    tools = Tools(desk("kinds"))
+    qtbot.addWidget(tools)
+    tools.show()
+    for wide in range(tools.sizeHint().width(), tools.minimumSizeHint().width(), -10):
+        tools.resize(wide, 200)
+        qtbot.wait(1)
+        icons = [tools.buttons[name] for name in ("duplicate", "up", "down", "delete")]
+        assert len({icon.mapTo(tools, QPoint(0, 0)).y() for icon in icons}) == 1

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHeaderView, QTableView
 
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.grid.model import GridModel
-from grantdesk.ui.editors.grid.sheet.folding import folded
+from grantdesk.ui.editors.grid.sheet.folding import folded, shortened
 
 STAR = "\u00a0*"
 SHORT = 4
@@ -132,11 +132,15 @@ class RowHead(QHeaderView):
         """How many lines the name of a row takes."""
         if not self._model.sheet.named or len(self._name(row)) < SHORT:
             return 1
-        return min(NAME_LINES, len(self._lines(row)))
+        return len(self._lines(row))
 
     def _lines(self, row: int) -> list[str]:
         room, metrics = self._room(QRect(0, 0, self.width(), 100)).width(), self.fontMetrics()
-        return folded(self._name(row), lambda text: metrics.horizontalAdvance(text) <= room)
+
+        def fits(text: str) -> bool:
+            return metrics.horizontalAdvance(text) <= room
+
+        return shortened(folded(self._name(row), fits), NAME_LINES, fits)
 
     def _room(self, rect: QRect) -> QRect:
         """Where the name is written."""
@@ -166,7 +170,7 @@ class RowHead(QHeaderView):
         painter.restore()
 
     def _draw_name(self, painter: QPainter, room: QRect, row: int) -> None:
-        metrics, lines = self.fontMetrics(), self._lines(row)[:NAME_LINES]
+        metrics, lines = self.fontMetrics(), self._lines(row)
         top = room.top() + (room.height() - len(lines) * metrics.height()) // 2
         for line in lines:
             painter.drawText(QPoint(room.left(), top + metrics.ascent()), line)

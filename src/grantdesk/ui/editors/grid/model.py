@@ -18,8 +18,8 @@ from grantdesk.ui.look.tip import tip
 from grantdesk.words.phrase import Phrase, phrase
 
 Role = Qt.ItemDataRole
-LONG = 60
-"""Characters that any cell shows."""
+LONG, NAME = 60, 30
+"""Characters that any cell shows, and those of a name that stands beside a row."""
 
 
 class GridModel(Following):
@@ -217,7 +217,8 @@ class GridModel(Following):
             case Role.DisplayRole | Role.AccessibleTextRole:
                 return self.sheet.name(self._rows[row]) if not self.is_ghost(row) else "+"
             case Role.ToolTipRole:
-                return tip(self.told(row, -1))
+                name = "" if self.is_ghost(row) else self.sheet.name(self._rows[row])
+                return tip(self.told(row, -1) or (name if len(name) > NAME else ""))
             case Role.AccessibleDescriptionRole:
                 return self.told(row, -1)
             case _:

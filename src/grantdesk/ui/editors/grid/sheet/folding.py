@@ -1,6 +1,6 @@
 """Breaks a title into lines, long words too: Finnish makes one word of what others say in three."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 VOWELS = frozenset("aeiouyåäöAEIOUYÅÄÖ")
 LEAST = 3
@@ -19,6 +19,16 @@ def folded(text: str, fits: Fits) -> list[str]:
         *heads, rest = pieces(word, fits)
         lines += [*heads, rest]
     return [line for line in lines if line] or [""]
+
+
+def shortened(lines: Sequence[str], most: int, fits: Fits) -> list[str]:
+    """The first lines, as many as there may be; if that is not all, the last ends with an ellipsis."""
+    if len(lines) <= most:
+        return [*lines]
+    last = lines[most - 1].removesuffix("-")
+    while last and not fits(f"{last}…"):
+        last = last[:-1].rstrip()
+    return [*lines[: most - 1], f"{last}…"]
 
 
 def pieces(word: str, fits: Fits) -> list[str]:

@@ -35,9 +35,12 @@ class Tools(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        row, several = QHBoxLayout(self), Flow()
+        row, several, icons = QHBoxLayout(self), Flow(), QWidget()
         row.setContentsMargins(0, 0, 0, desk.look.px(4))
-        several.setSpacing(desk.look.px(2))
+        together = QHBoxLayout(icons)  # else the last of them would be alone in the next line
+        together.setContentsMargins(0, 0, 0, 0)
+        for layout in (several, together):
+            layout.setSpacing(desk.look.px(2))
         row.addLayout(several, 1)
         self.buttons: dict[str, Tool] = {}
         for name, (said, icon, keys) in DEEDS.items():
@@ -45,8 +48,10 @@ class Tools(QWidget):
             button.setObjectName(name)
             button.clicked.connect(self._do)
             self.buttons[name] = button
-            if name != LAST:
-                several.addWidget(button)
+            if name not in NAMED:
+                together.addWidget(button)
+        several.addWidget(self.buttons["add"])
+        several.addWidget(icons)
         row.addWidget(self.buttons[LAST], 0, Qt.AlignmentFlag.AlignTop)
 
     def allow(self, names: Mapping[str, bool]) -> None:
