@@ -164,6 +164,8 @@ def joined(kids: Sequence[Read]) -> Iterator[Read]:
         if parted[1] == "1":
             whole = kid
             caption.text = PARTED.sub("", squashed(caption.whole()))
+            if not caption.text:
+                kid.kids.remove(caption)
         elif whole:
             _widen(whole, kid)
         if whole and parted[1] == parted[2]:

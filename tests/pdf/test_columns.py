@@ -14,6 +14,8 @@ from grantdesk.pdf.piece.columns import Extent, extents, groups, leads, squeezed
 from grantdesk.pdf.piece.row import Row
 from grantdesk.pdf.piece.table import Table
 from grantdesk.pdf.story.grid import set_grid
+from pdf.expected import expected, told
+from pdf.reading import tree
 from pdf.sample import outline
 
 LONG_NAME = "Ulosottokaarenkatsastuspalvelukeskus"
@@ -139,6 +141,14 @@ def test_a_table_that_no_turned_page_holds_is_parted_into_upright_ones_that_a_pa
     assert all(part.rows[0].cells[0].style.size == 8.0 for part in parts)
     (whole,) = turned(30, 27, long)
     assert whole.turned
+
+
+def test_a_parted_table_without_a_caption_is_told_which_part_it_is() -> None:
+    heads = (Column("Name"), *(Column(f"TP{n}", numeric=True) for n in range(20)))
+    made = outline(Heading(2, "x"), Grid("", heads, (("Esimerkki Oy", *["12,50"] * 20),)))
+    read = tree(printed(made))
+    assert [each.whole() for each in read.all("Caption")] == ["(1/2)", "(2/2)"]
+    assert told(read) == expected(made)
 
 
 def test_a_mark_after_a_number_hangs_beyond_those_above_it() -> None:

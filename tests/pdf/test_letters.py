@@ -11,7 +11,7 @@ from grantdesk.files.places import resource
 from grantdesk.pdf.letters import truetype
 from grantdesk.pdf.letters.case import Case
 from grantdesk.pdf.letters.face import FALLBACK, LONGEST, MOST_WORDS, REGULAR, SEMIBOLD, Face, face_of
-from grantdesk.pdf.letters.lines import broken, extent
+from grantdesk.pdf.letters.lines import broken, evened, extent
 from grantdesk.pdf.letters.plain import clean, line, shortened
 from grantdesk.pdf.letters.style import Style, colour
 
@@ -160,6 +160,21 @@ def test_breaking_loses_nothing_and_stays_within_the_width(text: str, width: flo
         assert (
             BODY.width(each.rstrip(" ")) <= width + 0.01 or len(each.rstrip(" ").rstrip("\u0301\u200d")) <= 2
         )
+
+
+@given(TEXTS.map(clean), st.floats(20, 400))
+def test_evened_lines_are_as_many_and_lose_nothing_and_none_is_wider(text: str, width: float) -> None:
+    lines, even = broken(text, BODY, width), evened(text, BODY, width)
+    assert len(even) == len(lines)
+    assert "".join(even).replace(" ", "") == "".join(lines).replace(" ", "")
+    assert max(map(BODY.width, even)) <= max(map(BODY.width, lines)) + 0.001
+
+
+def test_evened_lines_leave_no_short_word_alone() -> None:
+    name = "Kehittämisyhtiö Kehäväylä Oy"
+    width = BODY.width("Kehittämisyhtiö Kehäväylä") + 1
+    assert broken(name, BODY, width) == ["Kehittämisyhtiö Kehäväylä ", "Oy"]
+    assert evened(name, BODY, width) == ["Kehittämisyhtiö ", "Kehäväylä Oy"]
 
 
 def test_compounds_are_broken_after_their_hyphen_and_addresses_after_a_stroke() -> None:

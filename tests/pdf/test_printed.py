@@ -311,6 +311,11 @@ def test_answers_in_another_language_say_so() -> None:
     assert [each.lang for each in tree(printed(outline(table))).all("TBody", "TFoot")] == ["sv", "sv"]
 
 
+def test_a_line_of_spaces_that_do_not_break_is_no_paragraph() -> None:
+    read = tree(printed(outline(Heading(2, "x"), Prose("Tarve", ("\x1b\xa0", "a\n\u2007\nb")))))
+    assert [each.whole() for each in read.all("Sect")[0].all("P")] == ["Tarve", "a", "b"]
+
+
 def test_lines_that_look_like_a_list_are_one() -> None:
     text = "Ensin:\n- yksi\n• kaksi\n* kolme\nSitten:\n1. a\n2) b\n1.9.2027 alkaen"
     read = tree(printed(outline(Prose("K", (text,)))))

@@ -14,6 +14,7 @@ from grantdesk.pdf.letters.plain import JOINERS
 from grantdesk.pdf.letters.style import Style
 
 SHORT = 40
+HALVINGS, FEW = 5, 4  # how often a width between is tried, for so many lines at most
 # A compound may be broken after its hyphen, unless little stands before that ("pk-yritys"); an address or a path may be
 # after its stroke.
 _JOINTS = re.compile(r"(?<=[^\W\d]{4}[-–])(?=[^\W\d])|(?<=\w/)(?=\w)")
@@ -30,6 +31,22 @@ def broken(text: str, style: Style, width: float) -> list[str]:
         if lines:
             lines[-1] += " "
         lines.extend(_filled(paragraph, face, limit))
+    return lines
+
+
+def evened(text: str, style: Style, width: float) -> list[str]:
+    """As few lines, but about as long as each other if the last would be short: for titles, and the heads of tables."""
+    lines = broken(text, style, width)
+    if not 1 < len(lines) <= FEW or style.width(lines[-1]) > width / 2:
+        return lines
+    low, high = min(extent(text, style)[0], width), width
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        narrower = broken(text, style, middle)
+        if len(narrower) > len(lines):
+            low = middle
+        else:
+            lines, high = narrower, middle
     return lines
 
 

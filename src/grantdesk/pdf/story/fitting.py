@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from grantdesk.outline.block import Column, Grid
 from grantdesk.pdf.file.structure import Element
-from grantdesk.pdf.letters.lines import broken
+from grantdesk.pdf.letters.lines import broken, evened
 from grantdesk.pdf.look import BOTTOM, HEIGHT, MEASURE, TOP, TURNED_MEASURE, WIDTH, cell
 from grantdesk.pdf.piece.columns import (
     PAD,
@@ -53,13 +53,13 @@ class Setting:
     def row(
         self, texts: Sequence[str], elements: Sequence[Element], *, strong: bool, foot: bool = False
     ) -> Row:
-        """A row of clean texts."""
-        style = cell(self.size, strong=strong)
+        """A row of clean texts: of the head, if it is strong and no foot."""
+        style, lined = cell(self.size, strong=strong), evened if strong and not foot else broken
         pad = PAD * self.size
         lefts = accumulate(self.widths, initial=0.0)
         cells = [
             Cell(
-                broken(text, style, width - lead - pad),
+                lined(text, style, width - lead - pad),
                 style,
                 element,
                 left + lead,
@@ -76,8 +76,10 @@ class Setting:
         """How high a table of clean texts is."""
         elements = [Element("TD")] * len(self.columns)
         heads = [column.label for column in self.columns]
-        rows = [(heads, True), *((row, False) for row in grid.rows), *((row, True) for row in grid.foot)]
-        return fsum(self.row(texts, elements, strong=strong).height for texts, strong in rows)
+        above = self.row(heads, elements, strong=True).height
+        rows = [self.row(row, elements, strong=False).height for row in grid.rows]
+        below = [self.row(row, elements, strong=True, foot=True).height for row in grid.foot]
+        return fsum([above, *rows, *below])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from grantdesk.outline.block import Entry, Outline
 from grantdesk.pdf.code import spelled
 from grantdesk.pdf.file.structure import Element
-from grantdesk.pdf.letters.lines import broken
+from grantdesk.pdf.letters.lines import broken, evened
 from grantdesk.pdf.letters.plain import line, shortened
 from grantdesk.pdf.look import EYEBROW, HEIGHT, LABEL, MEASURE, QUESTION, SUBTITLE, TITLE, TOP
 from grantdesk.pdf.page import Marks, foot, is_day, saved
@@ -60,7 +60,7 @@ def _set_title(outline: Outline, language: Language, marks: Marks, root: Element
         yield Text(lines=broken(call, EYEBROW, MEASURE), style=EYEBROW, element=root.add("P"), after=8.0)
     title = line(outline.title)
     yield Title(
-        lines=broken(title, TITLE, MEASURE),
+        lines=evened(title, TITLE, MEASURE),
         style=TITLE,
         element=root.add("H1", lang=outline.lang),
         after=4.0 if outline.about else 22.0,

@@ -51,7 +51,7 @@ def _cleaned(grid: Grid) -> Grid:
 def _grouped(grid: Grid, several: Parted, parent: Element) -> Iterator[Piece]:
     """Several tables, each with the cells that name the rows."""
     for number, part in enumerate(several.parts, 1):
-        caption = f"{grid.caption} ({number}/{len(several.parts)})"
+        caption = f"{grid.caption} ({number}/{len(several.parts)})".strip()
         one = replace(narrowed(grid, part), caption=caption, row_heads=several.heads)
         yield from _table(one, part_setting(one, several), parent)
 

@@ -28,7 +28,7 @@ def paragraph(text: str, style: Style, parent: Element, lang: str = "") -> Text:
 
 def paragraphs(text: str, style: Style, parent: Element, lang: str = "") -> Iterator[Piece]:
     """A text whose lines are paragraphs; lines that look like items of a list become one."""
-    marked = [_marked(line) for line in clean(text).split("\n") if line.strip(" ")]
+    marked = [_marked(line) for line in clean(text).split("\n") if line.strip()]
     for kind, group in groupby(marked, lambda pair: pair[0][:1].isdigit() + 2 * (pair[0] == BULLET)):
         if kind:
             yield from items(group, style, parent, lang)
