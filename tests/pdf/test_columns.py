@@ -145,7 +145,7 @@ def test_a_table_that_no_turned_page_holds_is_parted_into_upright_ones_that_a_pa
 
 def test_a_parted_table_without_a_caption_is_told_which_part_it_is() -> None:
     heads = (Column("Name"), *(Column(f"TP{n}", numeric=True) for n in range(20)))
-    made = outline(Heading(2, "x"), Grid("", heads, (("Esimerkki Oy", *["12,50"] * 20),)))
+    made = outline(Heading(2, "x"), Grid("", heads, (("Esimerkki Oy", *["12,50"] * 20),), row_heads=1))
     read = tree(printed(made))
     assert [each.whole() for each in read.all("Caption")] == ["(1/2)", "(2/2)"]
     assert told(read) == expected(made)
