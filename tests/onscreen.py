@@ -33,6 +33,7 @@ from grantdesk.ui.editors.shown.info import InfoEditor
 from grantdesk.ui.editors.shown.total import TotalEditor
 from grantdesk.ui.field.editor import Editor
 from grantdesk.ui.field.field import Field
+from grantdesk.ui.page.page import Page
 from grantdesk.ui.window.window import Window
 from grantdesk.words.manner import MINUS
 from grantdesk.words.phrase import Phrase, Texts, phrase
@@ -72,13 +73,21 @@ def sights(window: Window) -> Iterator[Sight]:
         assert page is not None
         page.fill()
         settle(window)
-        fields = sorted(page.questions.fields.values(), key=lambda field: field.mapTo(page, TOP).y())
-        say = window.desk.say
-        totals = tuple(_block(each, say) for each in fields if isinstance(each.editor, TotalEditor))
-        blocks = tuple(_ordered(fields, say))
         place = members.index(spot.partner) + 1 if spot.partner else 0
-        owner = page.head.owner.text().removeprefix(say(OWN)) if place else ""
-        yield Sight(place, owner, page.head.title.text(), blocks, totals)
+        owner = page.head.owner.text().removeprefix(window.desk.say(OWN)) if place else ""
+        totals = [
+            _block(each, each.desk.say) for each in _fields(page) if isinstance(each.editor, TotalEditor)
+        ]
+        yield Sight(place, owner, page.head.title.text(), shown(page), tuple(totals))
+
+
+def shown(page: Page) -> tuple[Block, ...]:
+    """What a page shows, also in the cards that have to be opened for it."""
+    return tuple(_ordered(_fields(page), page.desk.say))
+
+
+def _fields(page: Page) -> list[Field]:
+    return sorted(page.questions.fields.values(), key=lambda field: field.mapTo(page, TOP).y())
 
 
 def _ordered(fields: Sequence[Field], say: Say) -> Iterator[Block]:

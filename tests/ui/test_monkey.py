@@ -12,21 +12,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QTableView,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from shiboken6 import isValid
 
-from audit import widgets
 from desks import Person, grant_of
 from grantdesk.call.entry import entered
 from grantdesk.files.reading import read
@@ -47,6 +36,7 @@ from grantdesk.ui.window.window import Window
 from grantdesk.words.language import Language
 from hand import Closer, Hand
 from onpaper import is_printed
+from onscreen import shown
 from outline.laid import KINDS
 from worlds import form
 
@@ -151,26 +141,6 @@ def is_kept(hand: Hand) -> bool:
     return Application(file).outline(ENGLISH) == Application(session.grant).outline(ENGLISH)
 
 
-def seen(page: QWidget) -> list[str]:
-    """Every answer as it stands on a page: what is written, ticked, chosen, and in the cells of tables."""
-    said: list[str] = []
-    for widget in widgets(page):
-        match widget:
-            case QLineEdit():
-                said.append(widget.text())
-            case QPlainTextEdit() | QTextEdit():
-                said.append(widget.toPlainText())
-            case QCheckBox() | QRadioButton():
-                said.append(f"{widget.text()} {widget.isChecked()}")
-            case QComboBox():
-                said.append(widget.currentText())
-            case QTableView() if widget.model():
-                model = widget.model()
-                rows, columns = range(model.rowCount()), range(model.columnCount())
-                said += [str(model.index(row, column).data()) for row in rows for column in columns]
-    return said
-
-
 def is_true(window: Window) -> bool:
     """Does the open page show what a page would show that is built now?"""
     page = window.middle.book.page
@@ -185,7 +155,7 @@ def is_true(window: Window) -> bool:
     other.fill()
     other.show()
     QApplication.processEvents()
-    mine, fresh = seen(page.questions), seen(other.questions)
+    mine, fresh = shown(page), shown(other)
     other.leave()
     other.deleteLater()
     assert mine == fresh
