@@ -79,6 +79,15 @@ def test_what_is_not_settled_has_a_mark_that_a_note_explains() -> None:
     assert made.blocks[made.blocks.index(labelled(made, "Costs")) + 1] == Note(NOTE)
 
 
+def test_a_bar_that_is_not_settled_has_the_mark_at_its_end() -> None:
+    charts = every(outline("split", split(1000, None)), Chart)
+    assert charts
+    for chart in charts:
+        assert isinstance(chart.drawing, Stacks)
+        assert [stack.total for stack in chart.drawing.stacks] == ["€1,000", "€0*"]
+        assert chart.alt.endswith("answers that they rest on are still missing.")
+
+
 def test_cents_are_shown_in_all_of_a_table_or_nowhere() -> None:
     answers = {"members": table({"who": "A", "amount": 100_050}, {"who": "B", "amount": 200_000})}
     grid = labelled(outline("split", answers), "Costs by line and partner")

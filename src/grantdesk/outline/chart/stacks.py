@@ -1,10 +1,10 @@
 """Amounts as stacked bars, a bar for each partner or year, with what they show in words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from grantdesk.model.money import half_up
-from grantdesk.outline.block import Chart, Grid, Stack, Stacks
+from grantdesk.outline.block import MARK, Chart, Grid, Stack, Stacks
 from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.rules.figure import NO_YEAR, UNSETTLED, Figure
 from grantdesk.words.phrase import Cents, Fact, Phrase, Rate, phrase
@@ -21,14 +21,15 @@ ITEM = phrase("The largest item: {name}, {amount} ({rate}).")
 class Bars:
     """Bars by name, each with values beside `series`; `fact` makes of a value what is said.
 
-    `words` are the sentences on the whole, on the largest bar and on the largest of the series.
+    `words` are the sentences on the whole, on the largest bar and on the largest of the series, `loose` the places of
+    the bars that are not settled.
     """
 
     series: Sequence[str]
     bars: Sequence[tuple[str, Sequence[int]]]
     words: tuple[Phrase, Phrase, Phrase]
     fact: Callable[[int], Fact] = Cents
-    settled: bool = True
+    loose: Collection[int] = ()
 
     @property
     def whole(self) -> int:
@@ -44,9 +45,9 @@ def stacks(dossier: Dossier, series: Mapping[str, str], caption: Phrase, table: 
     found = [(dossier.say(dossier.partner(key).full), part) for key, part in dossier.members.items()]
     figures = [(name, _figures(part, series)) for name, part in found]
     bars = [(name, [figure.cents for figure in some]) for name, some in figures]
-    settled = all(figure.settled for _, some in figures for figure in some)
+    loose = [at for at, (_, some) in enumerate(figures) if not all(figure.settled for figure in some)]
     words = (PARTNERS, SHARE, ITEM)
-    yield from drawn(dossier, Bars(list(series.values()), bars, words, settled=settled), caption, table)
+    yield from drawn(dossier, Bars(list(series.values()), bars, words, loose=loose), caption, table)
 
 
 def by_years(
@@ -58,23 +59,24 @@ def by_years(
     if len(years) < 2:
         return
     bars = [(year, [figure.years.get(year, 0) for figure in figures]) for year in years]
-    settled = all(figure.settled for figure in figures)
+    loose = () if all(figure.settled for figure in figures) else range(len(bars))
     words = (YEARS, YEAR, ITEM)
-    yield from drawn(dossier, Bars(list(series.values()), bars, words, settled=settled), caption, table)
+    yield from drawn(dossier, Bars(list(series.values()), bars, words, loose=loose), caption, table)
 
 
 def drawn(dossier: Dossier, bars: Bars, caption: Phrase, table: Grid) -> Iterator[Chart]:
     """The chart of the bars; nothing while they add up to nothing. What is below nothing cannot be drawn."""
     if bars.whole <= 0:
         return
-    stacked = tuple(_stack(dossier, bars, name, values) for name, values in bars.bars)
+    stacked = tuple(_stack(dossier, bars, at) for at in range(len(bars.bars)))
     alt = " ".join(map(dossier.say, _told(bars)))
     yield Chart(dossier.say(caption), alt, Stacks(tuple(bars.series), stacked), table)
 
 
-def _stack(dossier: Dossier, bars: Bars, name: str, values: Sequence[int]) -> Stack:
+def _stack(dossier: Dossier, bars: Bars, at: int) -> Stack:
+    name, values = bars.bars[at]
     said = tuple(dossier.say(bars.fact(value)) for value in values)
-    total = dossier.say(bars.fact(sum(values)))
+    total = dossier.say(bars.fact(sum(values))) + (MARK if at in bars.loose else "")
     return Stack(name, tuple(max(0, value) for value in values), total, said)
 
 
@@ -85,7 +87,7 @@ def _told(bars: Bars) -> Iterator[Phrase]:
     yield _most(bars, largest, [(name, sum(values)) for name, values in bars.bars])
     columns = zip(*(values for _, values in bars.bars), strict=True)
     yield _most(bars, item, zip(bars.series, map(sum, columns), strict=True))
-    if not bars.settled:
+    if bars.loose:
         yield phrase("These are the amounts so far: answers that they rest on are still missing.")
 
 
