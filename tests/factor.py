@@ -7,8 +7,9 @@ import json
 import sys
 from collections.abc import Iterator
 from itertools import chain
+from math import ceil
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QPixmap, QTextBlock, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTextEdit, QWidget
@@ -95,7 +96,7 @@ def blurred(root: QWidget) -> list[str]:
         f"{place(widget)}: a picture {picture.width()}×{picture.height()} at {picture.devicePixelRatio()}"
         for widget in widgets(root)
         for picture in pictures(widget, ratio)
-        if picture.devicePixelRatio() != ratio
+        if picture.isNull() or picture.devicePixelRatio() != ratio
     ]
 
 
@@ -107,11 +108,18 @@ def pictures(widget: QWidget, ratio: float) -> Iterator[QPixmap]:
         case QLabel() if widget.pixmap().width() > EMPTY:
             yield widget.pixmap()
         case QAbstractButton() if not widget.icon().isNull():
-            yield widget.icon().pixmap(widget.iconSize(), ratio)
+            yield exactly(widget, ratio)
         case MiniatureList():
             yield widget.miniatures.index(0).data(Qt.ItemDataRole.DecorationRole)
         case QTextEdit():
             yield from inserted(widget.document())
+
+
+def exactly(button: QAbstractButton, ratio: float) -> QPixmap:
+    """The icon of a button as it is for a screen, if it has one of just this size: another would be stretched."""
+    size = button.iconSize()
+    pixels = QSize(ceil(size.width() * ratio), ceil(size.height() * ratio))
+    return button.icon().pixmap(size, ratio) if pixels in button.icon().availableSizes() else QPixmap()
 
 
 def inserted(document: QTextDocument) -> Iterator[QPixmap]:

@@ -35,7 +35,7 @@ KEYS = (
     "Home",
     "End",
 )
-NAMES = {*KEYS, "Suomi", "Svenska", "English", "grantdesk", "PDF", "XLSX", "DOCX", "CSV"}
+NAMES = {*KEYS, "Suomi", "Svenska", "English", "grantdesk", "PDF", "XLSX", "DOCX", "CSV", "PNG"}
 """What is called so in every language: keys, languages in their own words, formats, and ourselves."""
 OF_OTHERS = ("about", "Sheet in")
 """The works of others are named in their own words, and what is on paper is read as it is printed."""

@@ -160,3 +160,19 @@ def test_a_page_without_findings_says_so_kindly(desk, qtbot: QtBot):
     qtbot.addWidget(panel)
     panel.turn(Spot("nowhere"))
     assert "Check answers" in panel._empty.text()
+
+
+def test_the_sum_ends_where_the_cards_do(desk, qtbot: QtBot):
+    one = desk("hevi", "unfinished")
+    panel = FindingsPanel(one)
+    qtbot.addWidget(panel)
+    panel.resize(420, 300)
+    panel.show()
+    one.attention.check()
+    for text in (100, 200):
+        one.look.use("light", text)
+        qtbot.wait(20)
+        cards = panel.list.viewport()
+        assert panel.list.verticalScrollBar().isVisible()
+        ends = [each.mapTo(panel, each.rect().topRight()).x() for each in (panel._sum, cards)]
+        assert abs(ends[0] - ends[1]) <= 2

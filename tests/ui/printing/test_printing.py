@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
@@ -15,6 +16,7 @@ from grantdesk.session.handing.exporting import Wish, printing
 from grantdesk.session.handing.spooling import NoSuchPages, Ticket
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.piece.scroll import Scroll
 from grantdesk.ui.printing.dialog import PrintDialog
 from grantdesk.ui.printing.job import PrintJob, printer_for
 from grantdesk.ui.printing.printing import Printing
@@ -270,3 +272,18 @@ def test_a_printer_that_takes_nothing_is_told(
     person = at.ask
     assert isinstance(person, Person)
     assert len(person.told) == 1
+
+
+@pytest.mark.parametrize("text", [100, 200])
+def test_the_dialog_has_room_around_what_is_typed_and_none_to_spare(
+    qtbot: QtBot, desk: Desks, window: QWidget, text: int
+) -> None:
+    at = desk("hevi", "complete")
+    at.look.use("light", text)
+    full, bare = (PrintDialog(at, Wish("en"), names, window) for names in (["Office"], []))
+    for dialog in (full, bare):
+        dialog.show()
+        qtbot.wait(20)
+    assert full.copies.lineEdit().textMargins().left() >= 8
+    free = bare.findChild(Scroll).height() - bare.language.mapTo(bare.findChild(Scroll), QPoint(0, 0)).y()
+    assert free < 2 * bare.language.height()

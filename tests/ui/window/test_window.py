@@ -111,6 +111,8 @@ def test_help_in_a_drawer_has_one_title_and_one_way_to_close_it(window, qtbot: Q
     shown.body.show_issues()
     closers = [each for each in drawer.findChildren(QToolButton) if each.isVisible()]
     assert [each.accessibleName() for each in closers] == ["Close"]
+    shown.desk.look.use("light", 200)
+    assert closers[0].iconSize().height() == 36
 
 
 def test_where_it_is_very_narrow_the_pages_fold_too_and_come_back(window):

@@ -102,6 +102,7 @@ class About(QDialog):
 
     def _say(self) -> None:
         self.setWindowTitle(self._scene.say(phrase("About grantdesk")))
+        self.works.setAccessibleName(self._works_label.text())
         self.terms.setAccessibleName(self._scene.say(phrase("Terms of the licence")))
         if self.works.currentRow() >= 0:
             self._tell(self.works.currentRow())

@@ -42,7 +42,7 @@ class FindingsPanel(QFrame):
         self.list = Cards(desk, self.findings)
         self.title, self._sum, self._empty = QLabel(), QLabel(), QLabel()
         self._pile = QStackedWidget()
-        self._column = QVBoxLayout(self)
+        self._column, self._head = QVBoxLayout(self), QHBoxLayout()
         self._arrange()
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
@@ -101,10 +101,9 @@ class FindingsPanel(QFrame):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._sum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sum.setWordWrap(True)
-        head = QHBoxLayout()
-        head.addWidget(self.title)
-        head.addWidget(self._sum, 1)
-        self._column.addLayout(head)
+        self._head.addWidget(self.title)
+        self._head.addWidget(self._sum, 1)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._pile, 1)
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._empty)
@@ -115,6 +114,9 @@ class FindingsPanel(QFrame):
         px = self._desk.look.px
         self._column.setContentsMargins(px(15), px(16), px(10), px(8))
         self._column.setSpacing(px(8))
+        self._head.setContentsMargins(
+            0, 0, px(12), 0
+        )  # it ends where the cards do, left of the bar that scrolls
 
     def _say(self) -> None:
         said = self._desk.say(phrase("Issues"))

@@ -77,9 +77,9 @@ class Scroll(QScrollArea):
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as what stands in it; its height is free."""
-        px = self._scene.look.px
-        return QSize(self._sheet.minimumSizeHint().width() + px(14), px(160))
+        """As narrow as what stands in it; of what is high some is enough."""
+        px, least = self._scene.look.px, self._sheet.minimumSizeHint()
+        return QSize(least.width() + px(14), min(least.height(), px(160)))
 
     def _reach(self) -> None:
         widget = QApplication.focusWidget()

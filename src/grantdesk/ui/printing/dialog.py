@@ -78,6 +78,9 @@ class PrintDialog(QDialog):
         column.addWidget(self._wrong)
         column.addLayout(self._buttons())
         self.copies.setMaximumWidth(px(100))
+        self.copies.lineEdit().setTextMargins(
+            px(9), 0, 0, 0
+        )  # Qt leaves out the padding of the style sheet here
         Fit(self, desk.look, WIDE, scroll=scroll)
 
     def _rows(self, has_parts: bool) -> list[tuple[Phrase, QWidget]]:

@@ -75,7 +75,7 @@ class Status(QFrame):
 
     def _draw(self) -> None:
         look = self._desk.look
-        self._look.setIcon(look.icon("contrast", "mute"))
+        self._look.setIcon(look.icon("contrast", "mute", 16))
         self._language.setIcon(look.icon("languages", "mute", 16, gap=4))
         self._language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._look.setIconSize(QSize(look.px(16), look.px(16)))

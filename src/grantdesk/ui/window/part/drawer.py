@@ -1,6 +1,6 @@
 """A drawer that lies over the page at a side: a panel for which the window is too narrow, or help."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from grantdesk.ui.desk.desk import Desk
@@ -74,6 +74,7 @@ class Drawer(Overlay):
     def _draw(self) -> None:
         px = self._scene.look.px
         self._close.setIcon(self._scene.look.icon("x"))
+        self._close.setIconSize(QSize(px(18), px(18)))
         self._column.setSpacing(px(2))
         self._head.setContentsMargins(px(15), px(8), px(8), 0)
         if self.isVisible():
