@@ -511,6 +511,20 @@ def test_of_very_many_rows_only_those_are_measured_that_are_seen(desk, grid) -> 
     }
 
 
+def test_the_row_that_is_not_real_yet_is_as_high_as_what_it_says(desk, grid) -> None:  # type: ignore[no-untyped-def]
+    row = {
+        "a": {"pos": "1", "task": "Forskare", "year": "2028", "monthly_pay": 410_050, "person_months": 1200}
+    }
+    made = desk("hevi", {"partners": {"p": {"pos": "1", "staff": row}}}, "sv")
+    staff = grid(made, ("partners", "p", "staff"))
+    staff.resize(560, 500)
+    view, said = staff.view, staff.model.text(1, 0)
+    brush = view.brushes.brush
+    lines = brush.breaking.lines(said, brush.room(view.columnWidth(0) - 1, "", said))
+    assert len(lines) > 1
+    assert view.rowHeight(1) == brush.height(len(lines))
+
+
 def test_sums_stand_below_and_follow(desk, grid) -> None:  # type: ignore[no-untyped-def]
     rows = {"a": {"pos": "1", "euros": 100}, "b": {"pos": "2", "euros": 250}}
     spent = grid(desk("kinds", {"parts": {"p": {"pos": "1", "spent_on": rows}}}), ("parts", "p", "spent_on"))

@@ -97,7 +97,7 @@ class Measure:
         state, is_marked = None if ghost else model.sheet.state(key), key in model.marks.rows
         had = self._heights.get(key)
         if had is None or had[0] is not state or is_marked or had[1]:
-            lines = 1 if ghost else max(self._lines(key, row, brush), head.lines(row))
+            lines = max(self._lines(row, brush), 1 if ghost else head.lines(row))
             self._heights[key] = had = (state, is_marked, brush.height(lines))
         return had[2]
 
@@ -122,13 +122,13 @@ class Measure:
         self._heights.clear()
         self._widths = []
 
-    def _lines(self, key: str, row: int, brush: Brush) -> int:
+    def _lines(self, row: int, brush: Brush) -> int:
         model, most = self._model, 1
         for column in model.sheet.wordy():
             if column < len(self._widths):
                 # one less: the line between columns
-                text = model.sheet.shown(key, column)
-                width = brush.room(self._widths[column] - 1, model.worst(row, column), text)
+                text, mark = model.text(row, column), model.worst(row, column)
+                width = brush.room(self._widths[column] - 1, mark, text)
                 most = max(most, len(brush.breaking.lines(text, width)))
         return most
 
