@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.desk.dropped import openable
+from grantdesk.ui.look.tokens import tokens
 from grantdesk.ui.window.frame.countdown import Countdown, left
 from grantdesk.ui.window.frame.line import Line
 from grantdesk.words.language import Language
@@ -130,3 +131,17 @@ def test_a_short_line_takes_what_it_needs_and_ends_in_dots_where_there_is_less(q
     assert short.accessibleName() == "Saved 24 November 2026 at 16:11"
     row.resize(900, 40)
     qtbot.waitUntil(lambda: short.text() == "Saved 24 November 2026 at 16:11")
+
+
+def test_one_line_and_no_more_is_between_the_page_and_what_stands_beside_it(window) -> None:
+    shown = window("hevi", "complete")
+    shown.desk.look.use("light", 100)
+    picture, height = shown.grab().toImage(), shown.height() // 2
+    for handle in (shown.body.findChild(QSplitter).handle(n) for n in (1, 2)):
+        at = handle.mapTo(shown, handle.rect().center()).x()
+        lines = [
+            x
+            for x in range(at - 4, at + 5)
+            if picture.pixelColor(x, height).name() == tokens("light")["line"]
+        ]
+        assert lines == [at]
