@@ -221,10 +221,7 @@ def _spread(field: Field, cells: Cells, say: Say) -> Grid:
     shown = [at for at, only in enumerate(read) if only or any(sheet.asks(key, at) for key in keys)]
     rows = []
     for n, key in enumerate(keys):
-        row = [
-            (model.text(n, at) or NOTHING) if read[at] or sheet.asks(key, at) else ""  # is not drawn either
-            for at in shown
-        ]
+        row = [model.text(n, at) or (NOTHING if read[at] or sheet.asks(key, at) else "") for at in shown]
         name = str(model.headerData(n, Qt.Orientation.Vertical))
         rows.append((f"{name} {row[0]}" if name != str(n + 1) else row[0], *row[1:]))
     foots = sheet.foot()

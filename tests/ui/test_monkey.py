@@ -38,7 +38,7 @@ from hand import Closer, Hand
 from onpaper import is_printed
 from onscreen import shown
 from outline.laid import KINDS
-from worlds import form
+from worlds import form, sample
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen raises and grabs nothing
 
@@ -77,6 +77,13 @@ ODD = {
     },
 }
 """What could not be read, is not offered, or is not there any more."""
+OPEN = sample("hidden", "open")
+HIDDEN = {
+    **OPEN,
+    "places": {"home": True},
+    "steps": {"s": {"pos": "1", "day": "2027-02-01"}, **OPEN["steps"]},
+}
+"""Answers that a condition hides: of a section, and in a table."""
 
 
 class Anybody(Person):
@@ -219,7 +226,13 @@ def run(hands: Hands, world: str, answers: Answers | str, examples: int) -> None
 
 @pytest.mark.parametrize(
     ("world", "answers", "language"),
-    [("kinds", FULL, "sv"), ("kinds", ODD, "en"), ("hevi", "complete", "fi"), ("hevi", "unfinished", "en")],
+    [
+        ("kinds", FULL, "sv"),
+        ("kinds", ODD, "en"),
+        ("hidden", HIDDEN, "en"),
+        ("hevi", "complete", "fi"),
+        ("hevi", "unfinished", "en"),
+    ],
 )
 def test_a_print_says_what_the_pages_show(
     world: str, answers: Answers | str, language: str, hands: Hands
@@ -236,7 +249,8 @@ def test_anything_may_be_done_in_any_order(answers: Answers, hands: Hands) -> No
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("world", "answers"), [("kinds", EMPTY), ("kinds", FULL), ("hevi", "unfinished"), ("hevi", "complete")]
+    ("world", "answers"),
+    [("kinds", EMPTY), ("kinds", FULL), ("hidden", HIDDEN), ("hevi", "unfinished"), ("hevi", "complete")],
 )
 def test_anything_may_be_done_for_long(world: str, answers: Answers | str, hands: Hands) -> None:
     run(hands, world, answers, 30)

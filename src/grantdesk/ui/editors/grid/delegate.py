@@ -201,11 +201,10 @@ class CellDelegate(QStyledItemDelegate):
         current = alive and view.currentIndex() == index
         if model.is_ghost(row):
             return Drawn(model.text(row, column), tone="ghost", current=current)
-        key = model.key(row)
-        asks = model.sheet.asks(key, column)
-        tone = "" if asks else "read" if model.sheet.node(key, column) is None else "closed"
+        is_read = model.sheet.node(model.key(row), column) is None
+        tone = "read" if is_read else "closed" if model.is_closed(row, column) else ""
         return Drawn(
-            model.text(row, column) if tone != "closed" else "",
+            model.text(row, column),
             model.sheet.columns()[column].numeric,
             model.worst(row, column),
             tone,

@@ -156,11 +156,16 @@ class GridModel(Following):
             case _:
                 return None
 
+    def is_closed(self, row: int, column: int) -> bool:
+        """Does a condition hide what is asked in a cell? What stands there is kept, and neither seen nor heard."""
+        key, sheet = self._rows[row], self.sheet
+        return key != GHOST and not sheet.asks(key, column) and sheet.node(key, column) is not None
+
     def text(self, row: int, column: int) -> str:
         """What a cell shows."""
         key = self._rows[row]
         if key != GHOST:
-            return self.sheet.shown(key, column)
+            return "" if self.is_closed(row, column) else self.sheet.shown(key, column)
         return self.sheet.desk.say(phrase("Add a row")) if column == 0 else ""
 
     def told(self, row: int, column: int) -> str:

@@ -154,7 +154,9 @@ class Listing(Sheet):
         return Column(labelled(dossier, node.label, unit), help_text, node.required, is_numeric(node), wanted)
 
     def _numbers(self, column: int) -> list[int]:
-        return [n for key in self._placed if (n := whole(self.value(key, column))) is not None]
+        """The numbers of a column, without those that a condition hides."""
+        found = ((key, whole(self.value(key, column))) for key in self._placed)
+        return [n for key, n in found if n is not None and self._counts(key, column)]
 
     def _has_cents(self, column: int) -> bool:
         if column not in self._cents:
