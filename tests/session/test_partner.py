@@ -11,7 +11,7 @@ from grantdesk.files.container.content import held
 from grantdesk.model.order import ordered
 from grantdesk.model.tree import Answers
 from grantdesk.session.application import form_of
-from grantdesk.session.partner import Elsewhere, copied, elsewhere, returned, returning
+from grantdesk.session.partner import Elsewhere, changed, copied, elsewhere, returned, returning
 from grantdesk.session.session import Session
 from worlds import form
 
@@ -91,6 +91,8 @@ def test_a_part_that_comes_back_is_taken_as_it_is_but_for_its_place_and_role() -
     source = filled_in(session, phone="+358 40 000 0000", mandate=files)
     source = Elsewhere(replace(source.grant, attachments={content.sha256: content}), source.form)
     assert returning(session, source) == session.answers["partners"].keys()
+    assert changed(session, source) == {"university"}
+    assert changed(session, Elsewhere(session.grant, session.form)) == frozenset()
     part, here = returned(session, source, "university"), session.answers["partners"]["university"]
     assert part.row == {**here, "phone": "+358 40 000 0000", "mandate": files}
     assert [each.sha256 for each in part.contents] == [content.sha256]
@@ -104,6 +106,7 @@ def test_only_a_version_of_the_same_application_brings_a_part_back() -> None:
         returned(session, other("hevi", "complete"), "university")
     without = session_of("rules")
     assert returning(without, Elsewhere(without.grant, without.form)) == frozenset()
+    assert changed(without, Elsewhere(without.grant, without.form)) == frozenset()
 
 
 def test_a_call_without_partners_takes_none() -> None:

@@ -21,7 +21,7 @@ from grantdesk.files import reading
 from grantdesk.files.container.content import Content
 from grantdesk.files.grant import Grant
 from grantdesk.model.order import POS, ordered, rows
-from grantdesk.model.tree import Answers
+from grantdesk.model.tree import Answers, same
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.value import is_blank
 from grantdesk.session.application import form_of
@@ -105,17 +105,30 @@ def returning(session: Session, source: Elsewhere) -> frozenset[str]:
     return frozenset(rows(session.answers.get(node.id)).keys() & source.partners.keys())
 
 
+def changed(session: Session, source: Elsewhere) -> frozenset[str]:
+    """Those of the returning partners whose part is another there."""
+    node = session.form.partners
+    here = rows(session.answers.get(node.id)) if node else {}
+    return frozenset(
+        key for key in returning(session, source) if not same(here[key], _kept(session, source, key))
+    )
+
+
 def returned(session: Session, source: Elsewhere, key: str) -> Part:
     """A partner's part as somebody else has filled it in, in another version of this application. Its place among the
     partners, and who leads, are those of this version. KeyError for a partner who is not among the returning ones."""
-    node = session.form.partners
-    if node is None or key not in returning(session, source):
+    if key not in returning(session, source):
         raise KeyError(key)
-    here = rows(session.answers.get(node.id))[key]
-    kept = {name: here.get(name) for name in (POS, *([node.lead.column] if node.lead else []))}
-    both = {**source.part(key), **kept}
-    row = {name: value for name, value in both.items() if value is not None}
+    row = _kept(session, source, key)
     return Part(row, _contents(source, row))
+
+
+def _kept(session: Session, source: Elsewhere, key: str) -> Answers:
+    """The row as it is there, in the place and the role that it has here."""
+    node = session.form.partners
+    here = rows(session.answers.get(node.id)).get(key, {}) if node else {}
+    kept = {name: here.get(name) for name in (POS, *([node.lead.column] if node and node.lead else []))}
+    return {name: value for name, value in {**source.part(key), **kept}.items() if value is not None}
 
 
 def _contents(source: Elsewhere, row: Answers) -> tuple[Content, ...]:

@@ -6,9 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from grantdesk.call.terms.node import Partners
-from grantdesk.model.tree import at, same
 from grantdesk.outline.fact.answer import plain
-from grantdesk.session.partner import Elsewhere, Part, copied, elsewhere, returned, returning
+from grantdesk.session.partner import Elsewhere, Part, changed, copied, elsewhere, returned, returning
 from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.editors.rows.deed.deeds import Deeds
 from grantdesk.ui.editors.rows.partner.source import Source
@@ -46,9 +45,15 @@ class Copying(QWidget):
                 phrase("The application in “{file}” has no partners to copy.", file=self._file.name)
             )
             return
+        known, new = returning(self._desk.session, found), changed(self._desk.session, found)
+        offered = {key: name for key, name in found.partners.items() if key in new or key not in known}
+        if not offered:
+            self._desk.ask.tell(
+                phrase("The partners in “{file}” are as they are here.", file=self._file.name)
+            )
+            return
         self._from = found
-        known = returning(self._desk.session, found)
-        self.source = Source(self._desk, self._file.name, found.partners, known)
+        self.source = Source(self._desk, self._file.name, offered, new)
         self.source.chosen.connect(self._copy)
         self.source.dropped.connect(self._drop)
         self._column.addWidget(self.source)
@@ -80,12 +85,9 @@ class Copying(QWidget):
         self.done.emit(new, phrase("“{name}” was copied.", name=name), _left(part))
 
     def _update(self, key: str, part: Part, name: Phrase) -> None:
-        session, path = self._desk.session, (self._node.id, key)
-        if same(at(session.answers, path), part.row):
-            self._desk.ask.tell(phrase("“{name}” is the same in the file as here.", name=name))
-            return
+        path = self._node.id, key
         self._hold(part)
-        session.edit({path: part.row}, phrase("Update partner “{name}”", name=name), path)
+        self._desk.session.edit({path: part.row}, phrase("Update partner “{name}”", name=name), path)
         self.done.emit(key, phrase("“{name}” is now as in the file.", name=name), None)
 
     def _hold(self, part: Part) -> None:

@@ -13,7 +13,7 @@ from grantdesk.words.phrase import Fact, phrase
 
 VERSION = phrase(
     "The file is another version of this application. To update a partner puts the partner’s part in the file in "
-    "place of the one that is here."
+    "place of the one that is here. Partners whose parts are the same are not named."
 )
 
 
