@@ -18,10 +18,23 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src/grantdesk"
 NAME = "grantdesk"
 
+PICTURES = ("Png", "Jpeg", "Mpo", "Tiff", "Bmp", "Gif")
+"""What Pillow is asked to read of attached pictures."""
+NUMBERS = ("iban.dat", "banks.dat")
+"""Of the tables of python-stdnum: which numbers of accounts there are. The others tell of calls, books and cities."""
+
 EXCLUDED = [
     *("babel", "hatchling", "setuptools", "pip", "_distutils_hack", "pkg_resources"),
     *("numpy", "reportlab", "pikepdf", "hypothesis", "pytest", "mypy", "cel_expr_python"),
-    *(f"PIL.{name}" for name in ("_avif", "_imagingft", "_imagingtk", "_imagingmath", "_imagingmorph")),
+    *(
+        f"PIL.{name}"
+        for name in ("_avif", "_webp", "_imagingft", "_imagingtk", "_imagingmath", "_imagingmorph")
+    ),
+    *(
+        name
+        for name in collect_submodules("PIL")
+        if name.endswith("ImagePlugin") and name[4:-11] not in PICTURES
+    ),
     *("tkinter", "sqlite3", "xmlrpc", "lib2to3", "test", "pypdfium2_cli", "pydantic.mypy"),
     *(
         "pyhanko",
@@ -77,7 +90,8 @@ def frozen(
 
 
 def is_kept(target: str) -> bool:
-    """Of Qt: plugins that are named, and its words in our languages. Of all else: everything."""
+    """Of Qt: plugins that are named, and its words in our languages. Of the tables of numbers: what is looked up. Of
+    all else: everything."""
     parts = Path(target.replace("\\", "/")).parts
     if "plugins" in parts[:-2]:
         wanted = PLUGINS.get(parts[-2], [])
@@ -85,6 +99,8 @@ def is_kept(target: str) -> bool:
         return stem in wanted or stem.removeprefix("q") in wanted
     if "translations" in parts[:-1] and "PySide6" in parts:
         return parts[-1].partition(".")[0] in TRANSLATIONS
+    if parts[0] == "stdnum" and parts[-1].endswith(".dat"):
+        return parts[-1] in NUMBERS
     return "qml" not in parts
 
 

@@ -43,9 +43,13 @@ def frozen() -> ModuleType:
         ("PySide6/Qt/qml/QtQuick/qmldir", False),
         ("grantdesk/resources/calls/hevi/call.toml", True),
         ("lib/libtiff.so.6", True),
+        ("stdnum/iban.dat", True),
+        ("stdnum/be/banks.dat", True),
+        ("stdnum\\oui.dat", False),
+        ("stdnum/cn/loc.dat", False),
     ],
 )
-def test_of_qt_only_what_is_used_is_kept(target: str, kept: bool, frozen: ModuleType) -> None:
+def test_only_what_is_used_is_kept(target: str, kept: bool, frozen: ModuleType) -> None:
     assert frozen.is_kept(target) is kept
 
 

@@ -8,7 +8,7 @@ from grantdesk.outline.dossier import Dossier, Question
 from grantdesk.outline.fact.label import labelled
 from grantdesk.words.phrase import phrase
 
-MEDIA = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "webp", "bmp", "gif"))
+MEDIA = frozenset(f"image/{kind}" for kind in ("png", "jpeg", "tiff", "bmp", "gif"))
 
 
 def images(dossier: Dossier, question: Question, of: str = "") -> Iterator[Image]:

@@ -12,9 +12,10 @@ from struct import unpack_from
 from typing import Any
 from zlib import decompress
 
-from grantdesk.pdf.image.opening import FORMATS, Bounded, Unreadable, looking, sized
+from grantdesk.pdf.image.opening import Bounded, Unreadable, looking, sized
 
 WIDEST, TALLEST = 1560, 1056  # pixels: the width of the text and almost half of its height, at 240 dpi
+KINDS = ("PNG", "JPEG", "TIFF", "BMP", "GIF")  # no WebP: the frozen program has no room for its libraries
 QUALITY = 90  # of a photograph that is packed again
 ORIENTATION = 0x0112
 FINER = 2  # times as fine as it is wanted is what is made of a large picture in a quick way first
@@ -36,7 +37,7 @@ def redrawn(data: bytes) -> bytes:
 def _redrawn(data: bytes) -> tuple[dict[str, object], bytes]:
     from PIL import Image  # for start-up
 
-    with Image.open(Bounded(data), formats=FORMATS) as picture:
+    with Image.open(Bounded(data), formats=KINDS) as picture:
         sized(*picture.size)
         turn = _turn(picture)
         most = (TALLEST, WIDEST) if turn in (5, 6, 7, 8) else (WIDEST, TALLEST)
