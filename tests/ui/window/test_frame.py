@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from grantdesk.ui.desk.dropped import openable
@@ -145,3 +145,20 @@ def test_one_line_and_no_more_is_between_the_page_and_what_stands_beside_it(wind
             if picture.pixelColor(x, height).name() == tokens("light")["line"]
         ]
         assert lines == [at]
+
+
+def test_what_lies_over_the_page_has_one_line_where_it_ends(window):
+    shown = window("hevi", "unfinished")
+    shown.desk.look.use("light", 100)
+    shown.resize(760, 700)
+    body, colors = shown.body, tokens("light")
+    for show, drawer, ground, lines in (
+        (body.show_issues, body.right, "panel", [0]),
+        (body.show_pages, body.left, "nav", []),
+    ):
+        show()
+        QApplication.processEvents()
+        picture = drawer.grab().toImage()
+        seen = [picture.pixelColor(x, drawer.height() - 12).name() for x in range(6)]
+        assert [x for x in range(6) if seen[x] != colors[ground]] == lines
+        drawer.put_away()

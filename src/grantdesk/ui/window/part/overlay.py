@@ -25,6 +25,7 @@ class Overlay(QFrame):
         super().__init__(over)
         self._scene, self._over, self._side, self._width = scene, over, side, width
         self.setProperty("role", "sheet")
+        self.setProperty("side", side)
         over.installEventFilter(self)
 
     def put_away(self) -> None:
