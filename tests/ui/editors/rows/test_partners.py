@@ -178,6 +178,21 @@ def test_a_part_that_a_partner_sends_back_takes_the_place_of_the_one_that_is_her
     assert made.session.answers == answers
 
 
+@pytest.mark.parametrize("answers", [{}, {"partners": {"a": {"pos": "1", "name": "Own"}}}])
+def test_who_would_rather_copy_none_is_back_where_they_asked(
+    desk, editor, other: Path, qtbot: QtBot, answers: dict[str, object]
+) -> None:  # type: ignore[no-untyped-def]
+    made = desk("hevi", answers)
+    partners = editor(made, PATH)
+    button = partners.copy if answers else partners.empty.second
+    made.ask.files = [other]
+    button.click()
+    qtbot.waitUntil(lambda: partners.copying.source is not None)
+    partners.copying.source.cancel.click()
+    assert QApplication.focusWidget() is button
+    assert made.session.answers == answers
+
+
 def test_a_file_that_is_none_is_told_and_nothing_changes(desk, editor, tmp_path: Path, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
     made = desk("hevi")
     partners = editor(made, PATH)

@@ -154,6 +154,7 @@ class PartnersEditor(Editor):
         self.copy.clicked.connect(self.copying.ask)
         self.empty.other.connect(self.copying.ask)
         self.copying.done.connect(self._tell_copied)
+        self.copying.stopped.connect(self._return)
         self.desk.session.changed.connect(self._pass_on)
 
     def _match(self, keys: list[str]) -> None:
@@ -257,6 +258,9 @@ class PartnersEditor(Editor):
             phrase("“{name}” and its part were removed.", name=name), _left_behind(leaderless, referring)
         )
         self.main().setFocus()
+
+    def _return(self) -> None:
+        (self.copy if self.members else self.empty.second).setFocus()
 
     def _tell_copied(self, key: str, said: Phrase, left: Phrase | None) -> None:
         self.refresh()

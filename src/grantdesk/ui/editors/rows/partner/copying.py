@@ -17,9 +17,10 @@ from grantdesk.words.trouble import Trouble
 
 class Copying(QWidget):
     """Room for the question which partner. Signals: `done(key, said, detail)` after one was taken over: what was done,
-    and what stayed behind, None if nothing did."""
+    and what stayed behind, None if nothing did; `stopped` when the person would rather take none."""
 
     done = Signal(str, object, object)
+    stopped = Signal()
 
     def __init__(self, desk: Desk, node: Partners, deeds: Deeds) -> None:
         super().__init__()
@@ -55,7 +56,7 @@ class Copying(QWidget):
         self._from = found
         self.source = Source(self._desk, self._file.name, offered, new)
         self.source.chosen.connect(self._copy)
-        self.source.dropped.connect(self._drop)
+        self.source.dropped.connect(self._stop)
         self._column.addWidget(self.source)
         self.show()
         next(iter(self.source.buttons.values())).setFocus()
@@ -93,6 +94,10 @@ class Copying(QWidget):
     def _hold(self, part: Part) -> None:
         for content in part.contents:
             self._desk.session.hold(content)
+
+    def _stop(self) -> None:
+        self._drop()
+        self.stopped.emit()
 
     def _drop(self) -> None:
         if self.source is not None:
