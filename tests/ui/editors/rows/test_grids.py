@@ -47,23 +47,26 @@ def test_of_very_many_columns_only_some_are_told_and_have_a_label_below(desk, ed
     told: list[Name] = []
     short = Name.short.fget
     monkeypatch.setattr(Name, "short", property(lambda name: told.append(name) or short(name)))
-    across = {f"c{n}": {"pos": pos, "what": f"w{n}"} for n, pos in enumerate(spread(3 * FEW))}
+    across = {f"c{n}": {"pos": pos, "what": f"w{n}"} for n, pos in enumerate(spread(6 * FEW))}
     last = list(across)[-1]
     cells = {"a": {"c0": 100, last: 250}}
     grid = editor(desk("kinds", {**GRID, "columns": across, "grid": cells}), ("grid",)).grid
     foot = [each for each in grid.foot.findChildren(QLabel) if each.isVisible() and each.text()]
-    assert grid.model.columnCount() == 3 * FEW + 1
+    assert grid.model.columnCount() == 6 * FEW + 1
     assert len(foot) < 60
     assert len(told) < 2 * FEW
     assert [text for text in grid.foot.texts if text != "–"] == [
         grid.model.text(0, 0),
-        grid.model.text(0, 3 * FEW - 1),
-        grid.model.text(0, 3 * FEW),
+        grid.model.text(0, 6 * FEW - 1),
+        grid.model.text(0, 6 * FEW),
     ]
+    assert all(
+        grid.view.columnWidth(column) >= grid.view.columns.words(6 * FEW - 1) for column in range(6 * FEW)
+    )
     grid.view.horizontalScrollBar().setValue(grid.view.horizontalScrollBar().maximum())
     seen = {each.text() for each in grid.foot.findChildren(QLabel) if each.isVisible()}
-    assert {grid.model.text(0, 3 * FEW - 1), grid.model.text(0, 3 * FEW)} <= seen
-    assert grid.model.headerData(3 * FEW - 1, Qt.Orientation.Horizontal) == f"row {3 * FEW}"
+    assert {grid.model.text(0, 6 * FEW - 1), grid.model.text(0, 6 * FEW)} <= seen
+    assert grid.model.headerData(6 * FEW - 1, Qt.Orientation.Horizontal) == f"row {6 * FEW}"
 
 
 def test_tab_goes_past_what_is_only_read(desk, editor) -> None:  # type: ignore[no-untyped-def]

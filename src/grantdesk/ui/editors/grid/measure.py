@@ -102,12 +102,15 @@ class Measure:
         return had[2]
 
     def _wishes(self, head: ColumnHead, brush: Brush) -> list[Wish]:
-        """What the columns want; of very many the widest of the first stands for those between them and the last."""
+        """What the columns want; of very many the first and the last two, whose names are the longest where they are
+        numbered, stand for those between them."""
         foot, count = self._model.sheet.foot(), self._model.columnCount()
-        few = range(count) if count <= FEW else (*range(FEW), count - 1)
+        if count <= FEW:
+            return [self._wish(column, head, brush, foot[column : column + 1]) for column in range(count)]
+        few = (*range(FEW), count - 2, count - 1)
         wishes = [self._wish(column, head, brush, foot[column : column + 1]) for column in few]
-        between = [max(wishes, key=lambda wish: wish.whole)] * (count - len(wishes)) if wishes else []
-        return [*wishes[:-1], *between, *wishes[-1:]]
+        like = Wish(max(each.least for each in wishes), max(each.whole for each in wishes), wishes[0].share)
+        return [*[like] * (count - 1), wishes[-1]]
 
     def _room(self, view: QTableView, brush: Brush) -> int:
         """The width for columns; that of the scroll bar is left free beforehand where there will be one."""
