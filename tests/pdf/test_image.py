@@ -1,6 +1,8 @@
 """Attached pictures of every mode and format are drawn as they are meant, and no picture does harm."""
 
 import io
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -267,3 +269,20 @@ def test_a_picture_without_memory_takes_too_much(monkeypatch: pytest.MonkeyPatch
 
     monkeypatch.setattr("grantdesk.pdf.image.redrawing._plain", greedy)
     assert redrawn(packed(rgb(), "PNG")) == b'{"why": "long"}\n'
+
+
+def test_who_prints_no_pictures_does_not_pay_for_them() -> None:
+    """Neither the library is loaded, nor what has it at work in a process."""
+    script = (
+        "import sys; sys.path[:0] = sys.argv[1:]\n"
+        "from grantdesk.app.command.demo import sample, samples\n"
+        "from grantdesk.session.application import Application\n"
+        "from grantdesk.session.paper.printing import printed\n"
+        "from grantdesk.words.language import Language\n"
+        "printed(Application(sample(samples('-unfinished.json')[0])), Language('fi'))\n"
+        "print([name for name in ('PIL', 'grantdesk.pdf.image.album') if name in sys.modules])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script, *sys.path], capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.strip() == "[]"
