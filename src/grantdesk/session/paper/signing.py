@@ -29,7 +29,6 @@ def seen(language: Language, moment: datetime, reason: str = "") -> Seen:
 def sign(data: bytes, place: str, key: Key, shown: Seen, stamper: str = "") -> bytes:
     """The signed file; at the first free place if none is named. `stamper` is the address of a time-stamping service,
     which is then asked. SigningTrouble."""
-    first = next(
-        iter(places(data)), ""
-    )  # also where one is named: only what could be read apart is read here
+    # Also where one is named: only what could be read apart is read here.
+    first = next(iter(places(data)), "")
     return signed(data, place or first, key, shown, service(stamper) if stamper else None)
