@@ -1,8 +1,9 @@
 """Dialogs have room for their words at every size of text, also while they are open, and stay on the screen."""
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
 from audit import clipped
 from grantdesk.ui.look.fit import FRAME, Fit
@@ -22,6 +23,26 @@ def cut(dialog: QWidget) -> list[str]:
     return found
 
 
+def laid_out(dialog: QWidget) -> int:
+    """How often it is laid out anew while nothing happens."""
+    asked = Asked(dialog)
+    dialog.installEventFilter(asked)
+    for _ in range(12):
+        QApplication.processEvents()
+    dialog.removeEventFilter(asked)
+    return asked.times
+
+
+class Asked(QObject):
+    """Counts how often a layout is asked for."""
+
+    times = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
 @pytest.mark.parametrize("language", ["fi", "sv"])
 def test_an_open_dialog_follows_the_size_of_text(window: Windows, language: str) -> None:
     shown = window("hevi", "complete", language)
@@ -37,6 +58,7 @@ def test_an_open_dialog_follows_the_size_of_text(window: Windows, language: str)
         look.use("light", 100)
         settle(shown)
         assert dialog.size() == before, name
+        assert laid_out(dialog) == 0, "a dialog that is only open costs nothing"
         seen.append(name)
     assert seen == list(DIALOGS)
 

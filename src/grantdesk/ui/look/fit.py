@@ -36,14 +36,12 @@ class Fit(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Looks whether there is room for everything when it is shown, and when what is in it wants another size."""
         if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            if self._scroll is not None and watched is not self._dialog:
+                self._scroll.updateGeometry()  # it does not tell by itself how much room it needs
             self._again.start()
         return False
 
     def _grow(self) -> None:
-        """What scrolls does not tell by itself how much room it needs."""
-        layout = self._dialog.layout()
-        if layout is not None:
-            layout.invalidate()
         self._resize(self._dialog.size())
 
     def _like(self) -> None:
