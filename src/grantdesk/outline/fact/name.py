@@ -62,9 +62,9 @@ class Names:
         names = self._known.get(path)
         if names is None:
             # Noted before it is filled: titles that refer to each other in a circle end here.
-            names = self._known[path] = {}
+            names, title = self._known.setdefault(path, {}), self._titled(node)
             for n, (key, row) in enumerate(ordered(at(self.answers, path)), 1):
-                names[key] = self._name(node, n, row)
+                names[key] = self._name(node, n, row, title)
         return names
 
     def of(self, table: str) -> Mapping[str, Name]:
@@ -77,11 +77,15 @@ class Names:
         name = self.of(table).get(key)
         return None if name is None else name.full
 
-    def _name(self, node: TableNode | Partners, n: int, row: Mapping[str, Any]) -> Name:
+    def _titled(self, node: TableNode | Partners) -> AnyNode | None:
+        """What the rows of a table are called by."""
         table = self.form.call.tables[node.table]
+        return self._partner_name(table) if isinstance(node, Partners) else _column(table, table.title)
+
+    def _name(self, node: TableNode | Partners, n: int, row: Mapping[str, Any], by: AnyNode | None) -> Name:
+        table, title = self.form.call.tables[node.table], self._title(by, row)
         if isinstance(node, Partners):
-            return Name(self._partner(node, n, row), self._title(self._partner_name(table), row))
-        title = self._title(_column(table, table.title), row)
+            return Name(self._partner(node, n, row), title)
         if table.prefix:
             return Name(plain("{prefix}{n}", prefix=table.prefix, n=str(n)), title, prefixed=True)
         return Name(phrase("row {n}", n=str(n)), title)
