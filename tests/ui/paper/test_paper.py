@@ -1,12 +1,14 @@
 """The pages as on paper: those of the very PDF, which follow the work."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from grantdesk.session.handing.exporting import Wish, printing
 from grantdesk.ui.paper.paper import Shown
-from grantdesk.ui.paper.rendering import MOST, Pdf
+from grantdesk.ui.paper.rendering import MOST, Pdf, unless_closed
 from grantdesk.words.phrase import phrase
 from grantdesk.words.trouble import Trouble
 from ui.conftest import Desks
@@ -132,6 +134,28 @@ def test_the_pages_speak_the_language_of_the_window(desk: Desks, preview: Previe
     at.speech.use("sv")
     qtbot.waitUntil(lambda: paper.pages.sheets[0].accessibleName() != english)
     assert paper.pages.accessibleName() != "The pages of the PDF"
+
+
+def test_what_is_to_be_drawn_or_read_when_the_pdf_is_given_back_is_no_fault(
+    qtbot: QtBot, desk: Desks, preview: Previews
+) -> None:
+    at, gate = desk("kinds"), Event()
+    paper = preview(at)
+    pdf = paper.pdf
+    at.work.start(gate.wait)  # what is asked for now waits its turn
+    pile = paper.pages.pile
+    pile.lay(pile.ground)
+    pile.set_out([0])
+    qtbot.waitUntil(lambda: pile._is_busy)
+    pile.sheets[0].letters = None
+    pile.sheets[0].reached.emit()
+    paper.pages.found.find("a")
+    pdf.close()
+    gate.set()
+    at.work.finish()
+    assert not pile._is_busy
+    with pytest.raises(ZeroDivisionError):
+        unless_closed(Pdf(printing(at.session).pdf(Wish("en"))))(ZeroDivisionError())
 
 
 def test_escape_leads_back_to_the_form(qtbot: QtBot, desk: Desks, preview: Previews) -> None:

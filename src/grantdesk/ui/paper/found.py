@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from grantdesk.session.work import Work
-from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.paper.rendering import Pdf, unless_closed
 from grantdesk.ui.paper.text.letters import matches
 
 
@@ -86,4 +86,4 @@ class Found(QObject):
                 self._search()
                 self.read.emit()
 
-        self._work.start(pdf.texts, then)
+        self._work.start(pdf.texts, then, unless_closed(pdf))

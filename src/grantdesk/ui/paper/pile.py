@@ -13,7 +13,7 @@ from grantdesk.ui.desk.desk import Desk
 from grantdesk.ui.paper.found import Found
 from grantdesk.ui.paper.ground import Ground
 from grantdesk.ui.paper.places import Places
-from grantdesk.ui.paper.rendering import Pdf
+from grantdesk.ui.paper.rendering import Pdf, unless_closed
 from grantdesk.ui.paper.sheet import Sheet
 from grantdesk.ui.paper.text.letters import Letters
 from grantdesk.ui.paper.text.marking import NOTHING, Span, Spot, between
@@ -135,7 +135,7 @@ class Pile(QObject):
         def drawn() -> Drawn:
             return pdf.picture(n, pixels), pdf.text(n), pdf.letters(n) if has_hits else None
 
-        self._desk.work.start(drawn, partial(self._show, pdf, n, pixels), self._stop)
+        self._desk.work.start(drawn, partial(self._show, pdf, n, pixels), partial(self._stop, pdf))
 
     def _pixels(self, n: int) -> float:
         """How many pixels of the screen a point of a page is wide."""
@@ -156,9 +156,9 @@ class Pile(QObject):
             sheet.letters = drawn[2] or sheet.letters
         self._soon.start()
 
-    def _stop(self, error: Exception) -> None:
+    def _stop(self, pdf: Pdf, error: Exception) -> None:
         self._is_busy = False
-        raise error
+        unless_closed(pdf)(error)
 
     def _read(self, n: int) -> None:
         """The mouse is over a page: its letters will be wanted."""
@@ -173,7 +173,7 @@ class Pile(QObject):
                 if again is not None and any(sheet.is_pressed for sheet in self.sheets.values()):
                     again()
 
-        self._desk.work.start(partial(pdf.letters, n), then)
+        self._desk.work.start(partial(pdf.letters, n), then, unless_closed(pdf))
 
     def _drag(self, n: int, start: QPointF, end: QPointF) -> None:
         """Marks from a point of a page to another, be it on another page."""

@@ -2,7 +2,7 @@
 lock."""
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from threading import RLock
 
@@ -78,6 +78,16 @@ class Pdf:
     def __del__(self) -> None:
         if hasattr(self, "_document"):
             self.close()
+
+
+def unless_closed(pdf: Pdf) -> Callable[[Exception], None]:
+    """What a job raises counts, unless the PDF was given back before its turn: then nobody waits for it."""
+
+    def failed(error: Exception) -> None:
+        if not pdf.is_closed:
+            raise error
+
+    return failed
 
 
 def _drawn(page: pypdfium2.PdfPage, scale: float) -> QImage:
