@@ -104,7 +104,7 @@ class Anybody(Person):
 
 
 @pytest.fixture
-def hands(qapp: QApplication, tmp_path: Path, qtlog: Any) -> Hands:
+def hands(qapp: QApplication, tmp_path: Path, qtlog: Any) -> Iterator[Hands]:
     """Makes hands, each with a file of its own; and says what Qt has warned of."""
     look, speech = Look(qapp), Speech("en")
 
@@ -120,7 +120,8 @@ def hands(qapp: QApplication, tmp_path: Path, qtlog: Any) -> Hands:
     def said() -> list[str]:
         return [record.message for record in qtlog.records if not record.ignored]
 
-    return make, said
+    yield make, said
+    qapp.clipboard().clear()  # what a table has put there would outlive Python, and the process end with a crash
 
 
 @contextmanager
