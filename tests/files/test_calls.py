@@ -111,7 +111,7 @@ def test_a_packed_call_is_given_as_it_is(tmp_path: Path) -> None:
 def test_a_packed_call_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "call.json"
     path.write_bytes(b'{"id": "demo"}')
-    monkeypatch.setattr(calls.e, "largest", lambda _: 5)
+    monkeypatch.setattr("grantdesk.files.container.entry.largest", lambda _: 5)
     with pytest.raises(BadCallFile):
         calls.packed(path)
 

@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from grantdesk.files import canon
-from grantdesk.files.canon import Flaw
-from grantdesk.files.container import entry as e
 from grantdesk.files.container.source import Source
 from grantdesk.files.trouble import BadCallFile
 from grantdesk.words.phrase import phrase
@@ -52,7 +49,7 @@ def head(path: Path, wanted: Collection[str]) -> Mapping[str, Any]:
     BadCallFile, Missing, NotAllowed, NotDone.
     """
     if path.suffix == ".json":
-        return _json(path, _bytes(path, e.largest(e.CALL)))
+        return _json(path, _packed(path))
     file = path / HEAD
     raw = _bytes(file, LARGEST)
     try:
@@ -67,7 +64,7 @@ def packed(path: Path) -> bytes:
 
     BadCallFile if not; Missing, NotAllowed, NotDone.
     """
-    raw = _bytes(path, e.largest(e.CALL))
+    raw = _packed(path)
     _json(path, raw)
     return raw
 
@@ -83,6 +80,12 @@ def _read(file: Path, root: Path, parse: Callable[[Path, bytes], dict[str, Any]]
     if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(root)):
         raise BadCallFile(file, 0, phrase("it leads out of the folder"))
     return parse(file, _bytes(file, LARGEST))
+
+
+def _packed(path: Path) -> bytes:
+    from grantdesk.files.container import entry as e  # for start-up: the calls that come along are folders
+
+    return _bytes(path, e.largest(e.CALL))
 
 
 def _bytes(path: Path, largest: int) -> bytes:
@@ -116,9 +119,11 @@ def _text(path: Path, raw: bytes) -> str:
 
 
 def _json(path: Path, raw: bytes) -> dict[str, Any]:
+    from grantdesk.files import canon  # for start-up: as above
+
     try:
         data = canon.unpacked(raw)
-    except Flaw as flaw:
+    except canon.Flaw as flaw:
         raise BadCallFile(path, 0, flaw.what) from flaw
     if not isinstance(data, dict):
         raise BadCallFile(path, 0, phrase("it is not JSON as it should be"))

@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from grantdesk.session.preferences import Preferences
 from grantdesk.session.speech import Speech
 from grantdesk.ui.desk.ask import Kind, Option, Question
+from grantdesk.ui.dialog.files import Files, filters
 from grantdesk.ui.dialog.native import Native
-from grantdesk.ui.dialog.questions import Dialogs, QuestionDialog, filters
+from grantdesk.ui.dialog.question import QuestionDialog
+from grantdesk.ui.dialog.questions import Dialogs
 from grantdesk.ui.piece.button import Button
+from grantdesk.ui.piece.scene import Scene
 from grantdesk.words.phrase import phrase
 
 # Qt without a screen says of each dialog that it cannot tell its size to a window manager.
@@ -81,10 +84,10 @@ def test_the_folder_that_was_used_is_remembered_unless_it_is_gone(desk, tmp_path
     folder.mkdir()
     preferences = Preferences()
     preferences.change(places={"folder.pdf": str(folder)})
-    dialogs = Dialogs(one, preferences)
-    assert dialogs._folder("pdf") == folder
+    files = Files(one, preferences)
+    assert files._folder("pdf") == folder
     folder.rmdir()
-    assert dialogs._folder("pdf") is None
+    assert files._folder("pdf") is None
 
 
 @pytest.mark.parametrize(("code", "said"), [("fi", "Peru"), ("sv", "Avbryt"), ("en", "Cancel")])
@@ -98,16 +101,26 @@ def test_the_words_of_qt_follow_the_language_of_the_window(qapp: QApplication, c
     native.deleteLater()
 
 
-class Typing(Dialogs):
-    """Dialogs in which a person types this name, and answers this where something would be replaced."""
+class Typed(Files):
+    """Dialogs of the system in which a person types this name."""
 
     typed: Path
-    answer = ""
-    asked = 0
 
     def _answer(self, dialog: QFileDialog, kind: Kind) -> Path | None:
         dialog.deleteLater()
         return self.typed
+
+
+class Typing(Dialogs):
+    """Dialogs in which a person types this name, and answers this where something would be replaced."""
+
+    answer = ""
+    asked = 0
+
+    def __init__(self, scene: Scene, typed: Path) -> None:
+        super().__init__(scene, Preferences())
+        self._files = Typed(scene, Preferences())
+        self._files.typed = typed
 
     def choose(self, question: Question) -> str:
         self.asked += 1
@@ -118,8 +131,7 @@ class Typing(Dialogs):
     ("typed", "written"), [("b", "b.grant"), ("b.GRANT", "b.GRANT"), ("b 1.2", "b 1.2.grant")]
 )
 def test_a_name_gets_its_ending(desk, tmp_path: Path, typed: str, written: str):
-    dialogs = Typing(desk("kinds"), Preferences())
-    dialogs.typed = tmp_path / typed
+    dialogs = Typing(desk("kinds"), tmp_path / typed)
     assert dialogs.file_to_save("application", tmp_path / "x.grant") == tmp_path / written
     assert dialogs.asked == 0
 
@@ -130,8 +142,8 @@ def test_what_the_ending_makes_the_name_of_another_file_is_replaced_only_if_one_
 ):
     there = tmp_path / "a.grant"
     there.write_bytes(b"somebody's")
-    dialogs = Typing(desk("kinds"), Preferences())
-    dialogs.typed, dialogs.answer = tmp_path / "a", answer
+    dialogs = Typing(desk("kinds"), tmp_path / "a")
+    dialogs.answer = answer
     chosen = dialogs.file_to_save("application", tmp_path / "x.grant")
     assert chosen == (there if answer == "replace" else None)
     assert dialogs.asked == 1

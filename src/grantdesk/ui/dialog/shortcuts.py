@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from grantdesk.ui.dialog.questions import center
+from grantdesk.ui.dialog.question import center
 from grantdesk.ui.look.fit import Fit
 from grantdesk.ui.piece.button import Button
 from grantdesk.ui.piece.label import Label

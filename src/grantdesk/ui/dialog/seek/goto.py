@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from grantdesk.ui.desk.desk import Desk
-from grantdesk.ui.dialog.questions import center
+from grantdesk.ui.dialog.question import center
 from grantdesk.ui.dialog.seek.destination import ICONS, Destination, best
 from grantdesk.ui.dialog.seek.listed import MIDDLE, THING, Index, Listed, ListedRow, halves
 from grantdesk.ui.look.fit import Fit
