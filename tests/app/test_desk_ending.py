@@ -91,6 +91,17 @@ def in_dialog(act: Callable[[CrashDialog], object]) -> None:
     QTimer.singleShot(0, found)
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Signals are heard as where a person starts the program: whoever runs the tests may have them ignored."""
+    wanted = {signal.SIGHUP: signal.SIG_DFL, signal.SIGINT: signal.default_int_handler}
+    before = {number: signal.signal(number, handler) for number, handler in wanted.items()}
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
+
+
+@pytest.mark.usefixtures("heard")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_saves_what_has_a_file_and_keeps_the_rest_and_asks_nobody(
     office: Office, person: Person, ended: list[str], file: Path, qtbot: QtBot, number: int
@@ -123,6 +134,7 @@ def test_a_program_that_is_ended_while_it_begins_does_not_go_on(
     assert (office.windows, office.start, ended) == ([], None, ["exit"])
 
 
+@pytest.mark.usefixtures("heard")
 def test_what_was_not_heard_before_is_not_heard_and_all_is_as_it_was_afterwards(qtbot: QtBot) -> None:
     before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     ending = Ending()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-from grantdesk.app.office.guard import LOG, Guard, heard
+from grantdesk.app.office.guard import Guard, heard
 
 
 @pytest.fixture
@@ -73,10 +73,7 @@ def test_ctrl_c_ends_the_program_as_everywhere(order: list[str], monkeypatch: py
     assert order == ["KeyboardInterrupt"]
 
 
-def test_what_qt_has_to_say_goes_into_the_log(caplog, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(
-        LOG, "disabled", False
-    )  # who configures logging anew silences the loggers that are there
+def test_what_qt_has_to_say_goes_into_the_log(caplog):
     caplog.set_level(logging.DEBUG)
     heard(QtMsgType.QtWarningMsg, QMessageLogContext(), "something")
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
