@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -98,6 +99,17 @@ def test_export_prints_the_application(command, complete: Path, tmp_path: Path):
     text = "".join(page.get_textpage().get_text_range() for page in document)
     assert read(complete).grant.answers["name_fi"].split()[0] in text
     document.close()
+
+
+def test_export_tells_of_a_file_that_was_lost(command, complete: Path, tmp_path: Path):
+    grant = read(complete).grant
+    left = {key: each for key, each in grant.attachments.items() if each.size != 706}
+    assert len(left) < len(grant.attachments)
+    write(replace(grant, attachments=left), tmp_path / "rescued.grant")
+    exported = command("export", tmp_path / "rescued.grant", "-o", tmp_path / "out.pdf", "--lang", "en")
+    said = "These files are missing in the application and do not go along: yhteistyosopimus-luonnos.pdf."
+    assert (exported.code, exported.err.splitlines()[0]) == (0, said)
+    assert said not in command("export", complete, "-o", tmp_path / "out.pdf", "--lang", "en").err
 
 
 def test_export_never_replaces_the_application(command, complete: Path):

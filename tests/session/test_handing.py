@@ -46,6 +46,18 @@ def test_an_unfinished_one_says_where_to_go_on() -> None:
     assert len(found["Required attachments"].details) == 2
 
 
+def test_a_file_that_was_lost_is_told() -> None:
+    grant = grant_of("hevi", "complete")
+    digest = next(iter(grant.attachments))
+    left = {key: content for key, content in grant.attachments.items() if key != digest}
+    session = Session(replace(grant, attachments=left))
+    (file,) = [each for each in attached(session, EN) if each.sha256 == digest]
+    told = matters(session)["Files that are attached"]
+    assert (told.state, told.path) == ("to_fix", file.path)
+    assert [EN.say(said) for said in told.details] == [f"{EN.say(file.place)}: {file.name}"]
+    assert "Files that are attached" not in matters(Session(grant))
+
+
 def test_an_empty_one_has_not_been_started() -> None:
     assert matters(session_of("hevi"))["Required answers"].state == "not_started"
 

@@ -13,6 +13,7 @@ from grantdesk.files.result import put
 from grantdesk.model.order import ordered
 from grantdesk.outline.fact.name import Names
 from grantdesk.session.application import Application, opened
+from grantdesk.session.paper.enclosing import lost
 from grantdesk.session.paper.printing import PROFILES, Profile, printed
 from grantdesk.words.language import LANGUAGES, Language
 from grantdesk.words.phrase import Phrase, counted, phrase
@@ -37,6 +38,11 @@ def export(file: Path, output: Path, lang: str | None, **chosen: Any) -> int:
     for notice in found.notices:
         tell(speaker, notice)
     put(output, printed(application, speaker, not chosen["without_empty"], profile, row))
+    if names := lost(application.grant, application.report.asked):
+        said = phrase(
+            "These files are missing in the application and do not go along: {names}.", names=tuple(names)
+        )
+        tell(speaker, said)
     if application.report.count("error") and profile in ("submission", "partner"):
         errors = counted("{n} error", "{n} errors", n=application.report.count("error"))
         tell(speaker, phrase("The PDF is marked as a draft: the application has {errors}.", errors=errors))

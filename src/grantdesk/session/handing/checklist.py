@@ -1,6 +1,6 @@
 """What to see to before an application is submitted: each matter with its state, in words, and the way to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -12,7 +12,7 @@ from grantdesk.outline.fact.answer import plain
 from grantdesk.outline.signature import signatures
 from grantdesk.rules.finding import Finding
 from grantdesk.rules.progress import State
-from grantdesk.session.handing.attached import wanted
+from grantdesk.session.handing.attached import Attached, wanted
 from grantdesk.session.session import Session
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Fact, Phrase, counted, phrase
@@ -84,6 +84,7 @@ def _attachments(session: Session, language: Language) -> Iterator[Matter]:
     asked = [each for each in questions if each.needed or each.files or each.path in missing]
     if not asked:
         return
+    yield from _lost(session, [file for each in asked for file in each.files])
     lacking = [each for each in asked if not each.files]
     files = sum(len(each.files) for each in asked)
     if lacking:
@@ -97,6 +98,15 @@ def _attachments(session: Session, language: Language) -> Iterator[Matter]:
             counted("{n} file", "{n} files", n=files),
             path=asked[0].path,
         )
+
+
+def _lost(session: Session, files: Sequence[Attached]) -> Iterator[Matter]:
+    """Files that answers name and the application does not hold, as after a rescue: they cannot go along."""
+    gone = [file for file in files if file.sha256 not in session.attachments]
+    if gone:
+        stands = counted("{n} missing", "{n} missing", n=len(gone))
+        names = tuple(phrase("{place}: {name}", place=file.place, name=file.name) for file in gone)
+        yield Matter(phrase("Files that are attached"), "to_fix", stands, names, gone[0].path)
 
 
 def _notice(session: Session) -> Iterator[Matter]:

@@ -32,6 +32,16 @@ def enclosures(form: Form, grant: Grant, report: Report, language: Language) -> 
     return [own, *_files(form, grant, report.asked, language)]
 
 
+def lost(grant: Grant, asked: Answers) -> list[str]:
+    """The names of the files that answers name and the application does not hold: they cannot go along."""
+    entries = (at(asked, path) for path in _places(asked))
+    return [
+        str(entry.get("name", ""))
+        for entry in entries
+        if isinstance(entry, dict) and entry["sha256"] not in grant.attachments
+    ]
+
+
 def _files(form: Form, grant: Grant, asked: Answers, language: Language) -> Iterator[Attachment]:
     names = Names(form, asked)
     for path in _places(asked):
