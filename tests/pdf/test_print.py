@@ -1,9 +1,12 @@
 """What a print tells beside its bytes: how many pages there are, and which sections stand on which."""
 
+from dataclasses import replace
+
 import pypdfium2
 
 from grantdesk.outline.block import Entry, Heading, Prose
 from grantdesk.pdf import laid, seal
+from grantdesk.pdf.look import HEIGHT, TOP
 from grantdesk.pdf.seal import _MOST
 from pdf.sample import PARAGRAPH, outline
 
@@ -29,6 +32,18 @@ def test_a_print_tells_from_which_page_to_which_a_section_goes() -> None:
     assert [*made.sections] == [("project",), ("needs",)]
     assert last == made.pages - 1
     assert last > first
+
+
+def test_a_head_says_whose_application_it_is_and_nothing_where_nobody_is_known() -> None:
+    for call, applicant, head in (
+        ("HEVi", "Vantaa", "HEVi · Vantaa"),
+        ("HEVi", "", "HEVi"),
+        ("", "", ""),
+    ):
+        long = Prose("Tarve", ("Tarve",) * 90)
+        made = laid(replace(outline(Heading(2, "Osa"), long), call=call, applicant=applicant))
+        with pypdfium2.PdfDocument(made.data) as document:
+            assert document[1].get_textpage().get_text_bounded(bottom=HEIGHT - TOP) == head
 
 
 def test_only_so_many_ends_of_a_file_are_looked_at() -> None:
