@@ -1,6 +1,6 @@
 """A partner's part from another file: as a new row, what this call asks too; or newer, in place of what was here."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as File
 from typing import Any
@@ -25,11 +25,10 @@ from grantdesk.model.tree import Answers, same
 from grantdesk.outline.fact.name import Names
 from grantdesk.rules.value import is_blank
 from grantdesk.session.application import form_of
+from grantdesk.session.named import digests
 from grantdesk.session.rows import following, has_lead
 from grantdesk.session.session import Session
 from grantdesk.words.phrase import Fact, Texts
-
-DIGEST = "sha256"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +133,11 @@ def _kept(session: Session, source: Elsewhere, key: str) -> Answers:
 def _contents(source: Elsewhere, row: Answers) -> tuple[Content, ...]:
     """The attached contents that a row names."""
     attached = source.grant.attachments
-    contents = tuple(attached[digest] for digest in _digests(row) if digest in attached)
+    contents = tuple(attached[digest] for digest in digests(row) if digest in attached)
     for content in contents:
         if content.source is not None:
             content.source.detach()  # what happens to the other file later does not matter
     return contents
-
-
-def _digests(row: Any) -> Sequence[str]:
-    if not isinstance(row, dict):
-        return ()
-    own = [row[DIGEST]] if isinstance(row.get(DIGEST), str) else []
-    return own + [digest for below in row.values() for digest in _digests(below)]
 
 
 def _entity(form: tuple[Form, Entity], here: Entity, row: Answers, left: _Left) -> dict[str, Any]:

@@ -11,17 +11,16 @@ from grantdesk.call.form import Form
 from grantdesk.files.container.content import Content, taken
 from grantdesk.files.grant import Grant
 from grantdesk.model.path import ROOT, Path
-from grantdesk.model.tree import Answers, Patch, apply, diff, leaves
+from grantdesk.model.tree import Answers, Patch, apply, diff
 from grantdesk.outline.dossier import Dossier
 from grantdesk.outline.edition import Edition
 from grantdesk.rules.check import Checker, Report
 from grantdesk.rules.length import Length, with_length
 from grantdesk.session.application import form_of
 from grantdesk.session.edit import Edit, Step
+from grantdesk.session.named import digests
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase
-
-DIGEST = "sha256"
 
 
 class Session(QObject):
@@ -63,7 +62,7 @@ class Session(QObject):
     def grant(self) -> Grant:
         """The application as it would be saved now, with the contents that its answers name; revision and moment are
         still those of the last save."""
-        named = {value for path, value in leaves(self.answers) if path[-1] == DIGEST}
+        named = {*digests(self.answers)}
         contents = {key: content for key, content in self._attachments.items() if key in named}
         return replace(self._grant, answers=self.answers, attachments=contents)
 

@@ -10,7 +10,8 @@ from grantdesk.model.path import Path
 from grantdesk.model.tree import Answer, Patch, at
 from grantdesk.rules.value import whole
 from grantdesk.session.attaching.reading import Taken
-from grantdesk.session.session import DIGEST, Session
+from grantdesk.session.named import DIGEST
+from grantdesk.session.session import Session
 from grantdesk.words.typed import line
 
 

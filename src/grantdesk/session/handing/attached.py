@@ -19,7 +19,8 @@ from grantdesk.outline.dossier import Dossier, Part
 from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import joined, steps
 from grantdesk.rules.value import whole
-from grantdesk.session.session import DIGEST, Session
+from grantdesk.session.named import DIGEST
+from grantdesk.session.session import Session
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import Phrase
 

@@ -10,12 +10,12 @@ from grantdesk.files.grant import Grant
 from grantdesk.files.reading import read
 from grantdesk.files.result import put
 from grantdesk.files.writing import packed
-from grantdesk.model.path import Path as Place
-from grantdesk.model.tree import Answers, at
+from grantdesk.model.tree import Answers
 from grantdesk.outline.fact.name import Names
 from grantdesk.outline.place import place
 from grantdesk.pdf import Attachment, enclosed
 from grantdesk.rules.check import Report
+from grantdesk.session.named import DIGEST, named
 from grantdesk.words.language import Language
 from grantdesk.words.phrase import phrase
 
@@ -34,33 +34,17 @@ def enclosures(form: Form, grant: Grant, report: Report, language: Language) -> 
 
 def lost(grant: Grant, asked: Answers) -> list[str]:
     """The names of the files that answers name and the application does not hold: they cannot go along."""
-    entries = (at(asked, path) for path in _places(asked))
-    return [
-        str(entry.get("name", ""))
-        for entry in entries
-        if isinstance(entry, dict) and entry["sha256"] not in grant.attachments
-    ]
+    return [str(file.get("name", "")) for _, file in named(asked) if file[DIGEST] not in grant.attachments]
 
 
 def _files(form: Form, grant: Grant, asked: Answers, language: Language) -> Iterator[Attachment]:
     names = Names(form, asked)
-    for path in _places(asked):
-        entry = at(asked, path)
-        content = grant.attachments.get(entry["sha256"]) if isinstance(entry, dict) else None
-        if content is not None and isinstance(entry, dict):
+    for path, file in named(asked):
+        content = grant.attachments.get(file[DIGEST])
+        if content is not None:
             said = language.say(place(names, path[:-1]))
-            name, media = str(entry.get("name", "")), str(entry.get("type", ""))
+            name, media = str(file.get("name", "")), str(file.get("type", ""))
             yield Attachment(name, media, said, "Supplement", content.read())
-
-
-def _places(tree: Answers, here: Place = ()) -> Iterator[Place]:
-    """Where the answers name a file."""
-    for key, value in tree.items():
-        if isinstance(value, dict):
-            if isinstance(value.get("sha256"), str):
-                yield (*here, key)
-            else:
-                yield from _places(value, (*here, key))
 
 
 def extracted(data: bytes, target: Path) -> None:

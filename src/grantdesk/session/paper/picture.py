@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from grantdesk.files.container.content import Content
 from grantdesk.files.grant import Grant
-from grantdesk.model.tree import Answers
 from grantdesk.outline.block import Image, Outline
 from grantdesk.outline.kind.image import MEDIA
 from grantdesk.pdf import Picture
+from grantdesk.session.named import DIGEST, named
 
 if TYPE_CHECKING:  # for start-up: most applications have no pictures
     from grantdesk.pdf.image.album import Album
@@ -45,18 +45,9 @@ def undrawn(grant: Grant) -> bool:
 def pictured(grant: Grant) -> Iterator[Content]:
     """The files of all pictures that answers name, whether they are shown or not."""
     if grant.attachments:
-        digests = dict.fromkeys(_named(grant.answers))
+        files = (file for _, file in named(grant.answers) if str(file.get("type")) in MEDIA)
+        digests = dict.fromkeys(file[DIGEST] for file in files)
         yield from (grant.attachments[digest] for digest in digests if digest in grant.attachments)
-
-
-def _named(tree: Answers) -> Iterator[str]:
-    for value in tree.values():
-        match value:
-            case {"sha256": str(digest), "type": str(media)}:
-                if media in MEDIA:
-                    yield digest
-            case dict():
-                yield from _named(value)
 
 
 def _album() -> "Album":
