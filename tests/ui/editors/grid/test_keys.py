@@ -304,30 +304,31 @@ def test_sums_that_were_copied_along_are_no_row_and_that_is_said(
     assert (said in [label.text() for label in labels]) == left_out
 
 
-@pytest.mark.parametrize("typed", ["2", "TP2", "tp 2", "WP2", "AP 2", "TP2 Kokeilut", "Kokeilut"])
-def test_a_row_that_the_call_numbers_is_found_by_its_number(desk, grid, typed: str) -> None:  # type: ignore[no-untyped-def]
+STAFF = ("partners", "p", "staff")
+
+
+def with_package_pasted(desk, grid, typed: str) -> Grid:  # type: ignore[no-untyped-def]
+    """A table of staff whose only row has had a text pasted where its work package is asked for."""
     packages = {"w1": {"pos": "1", "name": "Johtaminen"}, "w2": {"pos": "2", "name": "Kokeilut"}}
     parts = {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}
-    path = ("partners", "p", "staff")
-    staff = grid(desk("hevi", {"partners": parts, "work_packages": packages}, "fi"), path)
+    staff = grid(desk("hevi", {"partners": parts, "work_packages": packages}, "fi"), STAFF)
     column = [node.id for node in staff.model.sheet.nodes].index("work_package")
     QGuiApplication.clipboard().setText(typed)
     stand(staff, 0, column)
     press(staff, Key.Key_V, Held.ControlModifier)
-    assert answer(staff, *path, "a", "work_package") == "w2"
+    return staff
+
+
+@pytest.mark.parametrize("typed", ["2", "TP2", "tp 2", "WP2", "AP 2", "TP2 Kokeilut", "Kokeilut"])
+def test_a_row_that_the_call_numbers_is_found_by_its_number(desk, grid, typed: str) -> None:  # type: ignore[no-untyped-def]
+    staff = with_package_pasted(desk, grid, typed)
+    assert answer(staff, *STAFF, "a", "work_package") == "w2"
 
 
 @pytest.mark.parametrize("typed", ["3", "0", "TP3", "TP", "2.5", "TP2 Johtaminen", "²"])
 def test_what_is_the_number_of_no_row_is_kept_as_it_was_typed(desk, grid, typed: str) -> None:  # type: ignore[no-untyped-def]
-    packages = {"w1": {"pos": "1", "name": "Johtaminen"}, "w2": {"pos": "2", "name": "Kokeilut"}}
-    parts = {"p": {"pos": "1", "staff": {"a": {"pos": "1"}}}}
-    path = ("partners", "p", "staff")
-    staff = grid(desk("hevi", {"partners": parts, "work_packages": packages}, "fi"), path)
-    column = [node.id for node in staff.model.sheet.nodes].index("work_package")
-    QGuiApplication.clipboard().setText(typed)
-    stand(staff, 0, column)
-    press(staff, Key.Key_V, Held.ControlModifier)
-    assert answer(staff, *path, "a", "work_package") == typed
+    staff = with_package_pasted(desk, grid, typed)
+    assert answer(staff, *STAFF, "a", "work_package") == typed
     assert staff.notice is not None
 
 
