@@ -102,20 +102,28 @@ def test_whoever_wrote_what_is_shipped_is_named(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """dist/grantdesk, frozen anew and tried out by scripts/package itself."""
+    """A copy of dist/grantdesk, frozen anew and tried out by scripts/package itself; by one process after the
+    other, since all freeze in the same place."""
     linux()
+    import fcntl  # there is none on Windows
+
     tool("objdump"), tool("Xvfb")
     if shutil.disk_usage(ROOT).free < 2 << 30:
         pytest.skip("freezing needs 2 GiB of the disk for a while")
-    done = subprocess.run(
-        [sys.executable, ROOT / "scripts/package", "--test"],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert done.stderr.count("ok  ") == 5
-    return ROOT / "dist/grantdesk"
+    (ROOT / "build").mkdir(exist_ok=True)
+    with (ROOT / "build/package.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = subprocess.run(
+            [sys.executable, ROOT / "scripts/package", "--test"],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert done.stderr.count("ok  ") == 5
+        return shutil.copytree(
+            ROOT / "dist/grantdesk", tmp_path_factory.mktemp("dist") / "grantdesk", symlinks=True
+        )
 
 
 def installed(folder: Path, prefix: Path, *options: str) -> None:
